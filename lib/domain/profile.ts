@@ -14,8 +14,8 @@ export type Gender = (typeof genders)[number];
 
 export { type HalfDay, halfDays, type LanguageLevel, languageLevels } from "@/lib/domain/question";
 
-/** Whom someone would rather meet; "any" when it makes no difference. */
-export const genderPreferences = ["any", "woman", "man"] as const;
+/** Whom someone would rather meet; the option "any" of the form means no preference. */
+export const genderPreferences = ["woman", "man"] as const;
 export type GenderPreference = (typeof genderPreferences)[number];
 
 export type Profile = {
@@ -28,7 +28,8 @@ export type Profile = {
   readonly needs: readonly string[];
   readonly offers: readonly string[];
   readonly gender: Gender | null;
-  readonly genderPreference: GenderPreference;
+  /** Null when it makes no difference. */
+  readonly genderPreference: GenderPreference | null;
   readonly birthYear: number | null;
 };
 
@@ -41,7 +42,7 @@ export const emptyProfile: Profile = {
   needs: [],
   offers: [],
   gender: null,
-  genderPreference: "any",
+  genderPreference: null,
   birthYear: null,
 };
 
@@ -59,7 +60,7 @@ export function profileFrom(questions: readonly Question[], answers: FormAnswers
     needs: keys("needs"),
     offers: keys("offers"),
     gender: genders.find((candidate) => candidate === gender) ?? null,
-    genderPreference: genderPreferences.find((candidate) => candidate === preference) ?? "any",
+    genderPreference: genderPreferences.find((candidate) => candidate === preference) ?? null,
     birthYear: numberOf(answerTo(questions, answers, "birthYear")),
   };
 }
