@@ -1,0 +1,13 @@
+export { default as apply } from "./ar/apply.json";
+export { default as charter } from "./ar/charter.json";
+export { default as common } from "./ar/common.json";
+export { default as evaluation } from "./ar/evaluation.json";
+export { default as mail } from "./ar/mail.json";
+export { default as meeting } from "./ar/meeting.json";
+export { default as participantShell } from "./ar/participant-shell.json";
+export { default as pictures } from "./ar/pictures.json";
+export { default as proposal } from "./ar/proposal.json";
+export { default as refusals } from "./ar/refusals.json";
+export { default as site } from "./ar/site.json";
+export { default as space } from "./ar/space.json";
+export { default as vocabulary } from "./ar/vocabulary.json";
