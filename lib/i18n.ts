@@ -4,6 +4,7 @@
  */
 import { createTranslator } from "next-intl";
 import { type Locale, type StaffLocale, staffLocales } from "@/lib/domain/locale";
+import type { Vocabulary } from "@/lib/domain/programme";
 import type { Refusal } from "@/lib/domain/refusals";
 import type { Refused } from "@/lib/domain/result";
 import {
@@ -75,11 +76,10 @@ export function sentence(locale: Locale, refused: Pick<Refused<Refusal>, "reason
 }
 
 /** What an organisation calls its duos and their two members. */
-export type VocabularyKind = keyof FeatureMessages<"vocabulary">;
-export type Vocabulary = FeatureMessages<"vocabulary">[VocabularyKind];
+export type Words = FeatureMessages<"vocabulary">[Vocabulary];
 
 /** Words that a template takes as its values: `t("title", vocabulary(locale, kind))`. */
-export function vocabulary(locale: Locale, kind: VocabularyKind): Vocabulary {
+export function vocabulary(locale: Locale, kind: Vocabulary): Words {
   return participantCatalogue[locale].vocabulary[kind];
 }
 

@@ -1,0 +1,17 @@
+/** What a form knows about its last attempt; the server action answers with it, the form shows it. */
+export type FormState =
+  | { status: "idle" }
+  | {
+      status: "refused";
+      /** The refusal's own key, and its sentence in the reader's language. */
+      reason: string;
+      message: string;
+      /** The sentence at each field, by the field's name. */
+      fields: Record<string, string>;
+      /** What was typed, to be shown again. */
+      values: Record<string, string | string[]>;
+      attempt: number;
+    }
+  | { status: "done"; message?: string; value?: unknown };
+
+export const idle: FormState = { status: "idle" };
