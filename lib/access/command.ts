@@ -1,0 +1,98 @@
+/** Wraps every write: permission, then input, then one transaction, then one event. There is no other way to write. */
+import * as z from "zod";
+import { actorId, type Caller, type Context } from "@/lib/access/context";
+import { checkInput } from "@/lib/access/input";
+import { inOrganisation } from "@/lib/access/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { DomainEvent } from "@/lib/domain/events";
+import { may, type Permission } from "@/lib/domain/policy";
+import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
+import { type Refused, type Result, refuse } from "@/lib/domain/result";
+
+/** What a command returns when it did something: a value for the caller and the one event that tells it. */
+export type Done<V> = { readonly ok: true; readonly value: V; readonly event: DomainEvent | null };
+
+export function done<V>(value: V, event: DomainEvent): Done<V> {
+  return { ok: true, value, event };
+}
+
+/** For a repeat that finds its work already done: the same answer, and nothing written twice. */
+export function already<V>(value: V): Done<V> {
+  return { ok: true, value, event: null };
+}
+
+type Definition<I extends z.ZodType, V, R extends Refusal> = {
+  readonly permission: Permission;
+  readonly input: I;
+  run(context: Context, input: z.output<I>): Promise<Done<V> | Refused<R>>;
+};
+
+export type Command<I extends z.ZodType = z.ZodType, V = unknown, R extends Refusal = Refusal> = {
+  (caller: Caller, input: z.input<I>): Promise<Result<V, R | AccessRefusal>>;
+  readonly kind: "command";
+  readonly permission: Permission;
+  readonly input: I;
+};
+
+/**
+ * Makes a command. Called with who asks and the raw input, it gives the value or a refusal; a refusal leaves nothing
+ * behind. Refusals that every command can give: `access.notAllowed`, `access.checkAnswers` with the fields,
+ * `access.notFound`, `access.suspended`, `access.changedMeanwhile`, `access.databaseAway`.
+ */
+export function command<I extends z.ZodType, V, R extends Refusal>(definition: Definition<I, V, R>): Command<I, V, R> {
+  async function call(caller: Caller, raw: z.input<I>): Promise<Result<V, R | AccessRefusal>> {
+    if (!may(caller.actor, definition.permission)) return refuse(notAllowed(caller.actor));
+    const input = checkInput(definition.input, raw);
+    if (!input.ok) return input;
+    return inOrganisation<V, R | AccessRefusal>(caller, async (context) => {
+      if (!may(context.actor, definition.permission)) return refuse(notAllowed(context.actor));
+      const result = await definition.run(context, input.value);
+      if (result.ok && result.event) await recordEvent(context, result.event);
+      return result;
+    });
+  }
+  return Object.assign(call, {
+    kind: "command" as const,
+    permission: definition.permission,
+    input: definition.input,
+  });
+}
+
+/** A visitor is asked to sign in; somebody who is known is told that this is not theirs to do. */
+export function notAllowed(actor: Actor): AccessRefusal {
+  return actor.kind === "visitor" ? "access.signIn" : "access.notAllowed";
+}
+
+async function recordEvent({ db, organisationId, actor, now }: Context, event: DomainEvent): Promise<void> {
+  await db.event.create({
+    data: {
+      organisationId,
+      id: eventId(event),
+      name: event.name,
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      subjectKind: event.subjectKind,
+      subjectId: event.subjectId,
+      payload: event.payload,
+      at: now,
+    },
+  });
+}
+
+/** Messages are queued before the event is written and must name it, so a command may choose the id itself. */
+function eventId(event: DomainEvent): string {
+  return "id" in event && typeof event.id === "string" ? event.id : newId();
+}
+
+/** A new UUIDv7: ordered by time, so that lists and indexes stay in order. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const view = new DataView(bytes.buffer);
+  const milliseconds = Date.now();
+  view.setUint32(0, Math.floor(milliseconds / 0x10000));
+  view.setUint16(4, milliseconds % 0x10000);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

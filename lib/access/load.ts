@@ -1,0 +1,38 @@
+/** The door for pages: runs a query for whoever asks, or shows what a page shows when it must not answer. */
+import { notFound, redirect } from "next/navigation";
+import type * as z from "zod";
+import { callerOfRequest, type Door, staffOfRequest } from "@/lib/access/caller";
+import type { Query } from "@/lib/access/query";
+import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
+import type { Refused } from "@/lib/domain/result";
+
+/** The value of a query for a page. Without a session staff are led to the sign-in and back; a stranger's record is not found. */
+export async function load<I extends z.ZodType, V, R extends Refusal>(query: Query<I, V, R>, input: z.input<I>, door: Door & { path?: string }): Promise<V> {
+  const result = await tryLoad(query, input, door);
+  if (result.ok) return result.value;
+  if (result.reason === "access.signIn") redirect(signInPath(door));
+  if (result.reason === "access.databaseAway") throw new Error("access.databaseAway");
+  if (result.reason === "access.notAllowed" || result.reason === "access.suspended") {
+    redirect(`/no-access?reason=${result.reason === "access.suspended" ? "suspended" : "notAllowed"}`);
+  }
+  notFound();
+}
+
+/** The same, giving the refusal: for pages that have a sentence of their own for an expired or used link. */
+export async function tryLoad<I extends z.ZodType, V, R extends Refusal>(
+  query: Query<I, V, R>,
+  input: z.input<I>,
+  door: Door,
+): Promise<{ ok: true; value: V } | Refused<R | AccessRefusal>> {
+  const entered = await callerOfRequest(query.permission, door);
+  return entered.ok ? query(entered.value.caller, input) : entered;
+}
+
+function signInPath({ path }: { path?: string }): string {
+  return path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in";
+}
+
+/** What the staff side's frame shows: who is signed in, and the organisations they may enter. Null without a session. */
+export async function loadStaff() {
+  return staffOfRequest();
+}

@@ -1,0 +1,198 @@
+/** Sign-in of staff: the only file that knows next-auth. The session is a row, checked at each request, so it can be ended at once. */
+import { hash, verify } from "@node-rs/argon2";
+import type { NextAuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { newId } from "@/lib/access/command";
+import { allowAttempt, forgetAttempts } from "@/lib/access/rate-limit";
+import { database } from "@/lib/db";
+import type { StaffRole } from "@/lib/domain/actor";
+import type { Locale } from "@/lib/domain/locale";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+
+const idleMinutes = 30;
+const absoluteHours = 12;
+
+/** OWASP's smallest argon2id: 19 MiB, two passes, one lane. */
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize("NFKC"), argon);
+}
+
+export type StaffMembership = {
+  readonly organisationId: string;
+  readonly slug: string;
+  readonly organisationName: string;
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly roles: readonly StaffRole[];
+};
+
+export type StaffSession = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly isPlatformAdministrator: boolean;
+  readonly memberships: readonly StaffMembership[];
+};
+
+/** At most four passwords are hashed at once, so that a flood of attempts cannot take the memory. */
+let hashing = 0;
+
+async function matches(passwordHash: string, password: string): Promise<boolean> {
+  while (hashing >= 4) await new Promise((resolve) => setTimeout(resolve, 20));
+  hashing += 1;
+  try {
+    return await verify(passwordHash, password.normalize("NFKC"));
+  } finally {
+    hashing -= 1;
+  }
+}
+
+/** Compared against when the address is unknown, so that the answer takes as long. */
+let decoy: Promise<string> | undefined;
+
+/**
+ * Checks an e-mail address and a password and opens a session row. The answer is the same for a known and an unknown
+ * address: `access.wrongPassword`, or `access.tooMany` when the attempts of the address or the account are spent.
+ */
+export async function openStaffSession(
+  email: string,
+  password: string,
+  address: string,
+  now: Date,
+): Promise<Result<{ sessionId: string; userId: string }, "access.wrongPassword" | "access.tooMany">> {
+  const known = email.trim().toLowerCase();
+  const allowed = (await allowAttempt("signIn.address", address)) && (await allowAttempt("signIn.account", known));
+  if (!allowed) return refuse("access.tooMany");
+  const auth = database("auth");
+  const account = await auth.userAccount.findUnique({ where: { email: known } });
+  decoy ??= hashPassword("nobody has this password");
+  const right = await matches(account?.passwordHash || (await decoy), password);
+  if (!account?.passwordHash || !right) return refuse("access.wrongPassword");
+  await forgetAttempts("signIn.account", known);
+  const sessionId = newId();
+  await auth.authSession.create({
+    data: { id: sessionId, userId: account.id, createdAt: now, lastSeenAt: now, expiresAt: hoursAfter(now, absoluteHours) },
+  });
+  return ok({ sessionId, userId: account.id });
+}
+
+function hoursAfter(now: Date, hours: number): Date {
+  return new Date(now.getTime() + hours * 3_600_000);
+}
+
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env.APP_SECRET,
+    session: { strategy: "jwt", maxAge: absoluteHours * 3600 },
+    pages: { signIn: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
+          const opened = await openStaffSession(
+            String(credentials?.email ?? ""),
+            String(credentials?.password ?? ""),
+            address,
+            new Date(),
+          );
+          return opened.ok ? { id: opened.value.userId, sessionId: opened.value.sessionId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        if (user && "sessionId" in user) token.sessionId = user.sessionId;
+        return { sub: token.sub, sessionId: token.sessionId };
+      },
+      session({ session, token }) {
+        return { expires: session.expires, sessionId: token.sessionId };
+      },
+    },
+  };
+}
+
+/** The cookie that next-auth reads back: its name and its value for a session row. */
+export async function sessionCookie(opened: { sessionId: string; userId: string }) {
+  const secure = env.PUBLIC_URL.startsWith("https://");
+  return {
+    name: cookieName(),
+    value: await encode({ token: { sub: opened.userId, sessionId: opened.sessionId }, secret: env.APP_SECRET, maxAge: absoluteHours * 3600 }),
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    path: "/",
+    maxAge: absoluteHours * 3600,
+  } as const;
+}
+
+export function cookieName(): string {
+  return env.PUBLIC_URL.startsWith("https://") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** The signed-in person of staff of this request, or null: the row must be there, not ended, not idle, not expired. */
+export async function currentStaff(now: Date): Promise<StaffSession | null> {
+  const session: unknown = await getServerSession(authOptions());
+  const sessionId = typeof session === "object" && session && "sessionId" in session ? session.sessionId : null;
+  return typeof sessionId === "string" ? readSession(sessionId, now) : null;
+}
+
+type SessionRow = {
+  userId: string;
+  name: string;
+  locale: Locale;
+  isPlatformAdministrator: boolean;
+  lastSeenAt: Date;
+  memberships: StaffMembership[] | null;
+};
+
+/** Reads a session row and what its account may enter, in one statement. Suspended memberships are left out. */
+export async function readSession(sessionId: string, now: Date): Promise<StaffSession | null> {
+  const auth = database("auth");
+  const idle = new Date(now.getTime() - idleMinutes * 60_000);
+  const [row] = await auth.$queryRaw<SessionRow[]>`
+    select u."id" as "userId", u."name", u."locale"::text as "locale", u."isPlatformAdministrator", s."lastSeenAt",
+      (select json_agg(json_build_object(
+          'organisationId', m."organisationId", 'slug', o."slug", 'organisationName', o."name",
+          'membershipId', m."id", 'personId', m."personId", 'roles', m."roles"::text[]) order by m."createdAt")
+        from "Membership" m join "Organisation" o on o."id" = m."organisationId"
+        where m."userId" = u."id" and m."suspendedAt" is null) as "memberships"
+    from "AuthSession" s join "UserAccount" u on u."id" = s."userId"
+    where s."id" = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now} and s."lastSeenAt" > ${idle}`;
+  if (!row) return null;
+  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) {
+    await auth.authSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: now } });
+  }
+  const { lastSeenAt: _, memberships, ...account } = row;
+  return { sessionId, ...account, memberships: memberships ?? [] };
+}
+
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  await database("auth").authSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+}
+
+/** Ends every session of an account: after a new password, a change of roles or a suspension. */
+export async function endSessionsOf(userId: string, now: Date): Promise<number> {
+  const { count } = await database("auth").authSession.updateMany({
+    where: { userId, endedAt: null },
+    data: { endedAt: now },
+  });
+  return count;
+}
+
+/** Sets the password of an account and ends all its sessions. */
+export async function setPassword(userId: string, password: string, now: Date): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await database("auth").userAccount.update({ where: { id: userId }, data: { passwordHash } });
+  await endSessionsOf(userId, now);
+}
+
+export async function setLocale(userId: string, locale: Locale): Promise<void> {
+  await database("auth").userAccount.update({ where: { id: userId }, data: { locale } });
+}

@@ -1,0 +1,49 @@
+/** Jobs are queued in the transaction of the command that wants them, so that neither exists without the other. */
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Context, OrganisationId } from "@/lib/access/context";
+import { databaseUrls, env } from "@/lib/env";
+
+/** Every queue, with what its jobs carry: ids only, never a name or a text. */
+export type Jobs = {
+  "message.deliver": { organisationId: string; messageId: string };
+  "clock.run": { organisationId: string };
+  "clock.tick": Record<string, never>;
+};
+export type Queue = keyof Jobs;
+
+export const queues = ["message.deliver", "clock.run", "clock.tick"] as const satisfies readonly Queue[];
+
+const shared = globalThis as { passerelleBoss?: PgBoss };
+
+/** The queue as a sender uses it: it never migrates, supervises or schedules. */
+function sender(): PgBoss {
+  shared.passerelleBoss ??= new PgBoss({
+    connectionString: databaseUrls(env).app,
+    schema: "pgboss",
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
+  return shared.passerelleBoss;
+}
+
+export type JobOptions = {
+  /** Not before this many seconds from now. */
+  readonly delaySeconds?: number;
+  /** At most one waiting job of this key. */
+  readonly singletonKey?: string;
+};
+
+/** Queues a job of the context's organisation in the context's transaction. */
+export async function queueJob<Q extends Exclude<Queue, "clock.tick">>(
+  { db, organisationId }: Pick<Context, "db"> & { organisationId: OrganisationId },
+  queue: Q,
+  data: Omit<Jobs[Q], "organisationId">,
+  { delaySeconds = 0, singletonKey }: JobOptions = {},
+): Promise<void> {
+  await sender().send(
+    queue,
+    { organisationId, ...data },
+    { db: fromPrisma(db), startAfter: delaySeconds, ...(singletonKey ? { singletonKey } : {}) },
+  );
+}

@@ -1,0 +1,56 @@
+/** Puts a message in the outbox inside the command's own transaction; a job writes and sends it once the command stands. */
+import type { Context } from "@/lib/access/context";
+import { newId } from "@/lib/access/command";
+import type { LinkPurpose } from "@/lib/domain/actor";
+import { type MessageTemplateKey, messages } from "@/lib/domain/message";
+import { queueJob } from "@/lib/jobs";
+
+export type OutgoingMessage = {
+  readonly personId: string;
+  readonly template: MessageTemplateKey;
+  /** Ids, ISO dates, numbers and keys that the template reads; never a text that a person wrote. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** What the personal link in it opens; its purpose is the template's. */
+  readonly link?: { readonly subjectId: string | null; readonly expiresAt: Date };
+  /** The same key is queued once, whatever is repeated. */
+  readonly dedupeKey: string;
+  /** The event that told it, so that undoing the event stops the message. */
+  readonly eventId?: string;
+};
+
+/**
+ * Queues a message to a person in their own language. Someone without an e-mail address gets an entry that staff see
+ * as "to tell by hand". Nothing is sent here.
+ */
+export async function queueMessage(context: Context, message: OutgoingMessage): Promise<void> {
+  const { db, organisationId, now } = context;
+  const person = await db.person.findFirst({
+    where: { organisationId, id: message.personId },
+    select: { locale: true, email: true },
+  });
+  if (!person) throw new Error("a message needs a person of this organisation");
+  const template = messages[message.template];
+  const id = newId();
+  const { count } = await db.message.createMany({
+    skipDuplicates: true,
+    data: {
+      organisationId,
+      id,
+      personId: message.personId,
+      template: message.template,
+      locale: person.locale,
+      params: message.params ?? {},
+      linkPurpose: message.link ? (template.linkPurpose as LinkPurpose | null) : null,
+      linkSubjectId: message.link?.subjectId ?? null,
+      linkExpiresAt: message.link?.expiresAt ?? null,
+      state: person.email ? "queued" : "cancelled",
+      lastError: person.email ? null : "noAddress",
+      dedupeKey: message.dedupeKey,
+      eventId: message.eventId ?? null,
+      queuedAt: now,
+    },
+  });
+  if (count === 1 && person.email) {
+    await queueJob(context, "message.deliver", { messageId: id }, { delaySeconds: template.delaySeconds });
+  }
+}
