@@ -17,6 +17,7 @@ export const linkPurposes = [
   "answerMeeting",
   "evaluate",
   "space",
+  "setPassword",
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -57,6 +57,7 @@ export const policy = {
   "move.undo": ["coordinator"],
   "participant.signIn": ["visitor", "participant"],
   "participant.space": ["participant"],
+  "password.set": ["participant"],
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Permission = keyof typeof policy;
@@ -71,6 +72,7 @@ export const linkPermissions = {
   answerMeeting: ["firstMeeting.answer", "participant.space", "site.read"],
   evaluate: ["evaluation.answer", "participant.space", "site.read"],
   space: ["participant.signIn", "site.read"],
+  setPassword: ["password.set", "site.read"],
 } as const satisfies Record<LinkPurpose, readonly Permission[]>;
 
 /** May this actor use this permission at all? Conditions on a record (own duo, own portfolio) come on top. */
