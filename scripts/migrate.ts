@@ -77,10 +77,16 @@ async function applyMigrations(url: string): Promise<string[]> {
       if (history.editedMigrationNames.length > 0) {
         throw new Refusal(`The migration ${history.editedMigrationNames[0]} was changed after it had been applied.`);
       }
+      // A migration runs in one transaction, so one that was interrupted has left nothing and may run again.
+      for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
       return (await engine.applyMigrations({ migrationsList: list, filters })).appliedMigrationNames;
     });
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`A migration failed: ${sentence(error)}`);
+    if (error instanceof Refusal) throw error;
+    const text = sentence(error);
+    const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? "";
+    const reason = /ERROR: (.*?)(?: 0: |$)/.exec(text)?.[1] ?? text;
+    throw new Refusal(`The migration ${name} failed and nothing of it was kept: ${reason}`.replace("  ", " "));
   }
 }
 

@@ -39,6 +39,24 @@ function instantiate(): void {
   instantiated = true;
 }
 
+/**
+ * Prisma's adapter cuts a script at every semicolon, those of comments and function bodies included. Sent whole,
+ * PostgreSQL parses it itself and runs it in one transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  constructor(private readonly pool: pg.Pool) {
+    super(pool);
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await this.pool.query(script);
+    };
+    return adapter;
+  }
+}
+
 export async function withSchemaEngine<T>(
   { url, files = [minimal] }: { url: string; files?: SchemaFile[] },
   use: (engine: Engine) => Promise<T>,
@@ -46,7 +64,7 @@ export async function withSchemaEngine<T>(
   instantiate();
   // A pool of our own, because the engine does not close the one it would open.
   const pool = new pg.Pool({ connectionString: url });
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
   let opened: Engine | undefined;
   try {

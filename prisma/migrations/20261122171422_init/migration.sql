@@ -19,7 +19,7 @@ CREATE TYPE "Locale" AS ENUM ('fr', 'nl', 'en', 'ar');
 CREATE TYPE "Role" AS ENUM ('administrator', 'coordinator', 'referencePerson', 'manager', 'selector', 'trainer');
 
 -- CreateEnum
-CREATE TYPE "LinkPurpose" AS ENUM ('status', 'confirmReflection', 'answerProposal', 'signCharter', 'answerMeeting', 'evaluate', 'space');
+CREATE TYPE "LinkPurpose" AS ENUM ('status', 'confirmReflection', 'answerProposal', 'signCharter', 'answerMeeting', 'evaluate', 'space', 'setPassword');
 
 -- CreateEnum
 CREATE TYPE "ProgrammeState" AS ENUM ('draft', 'open', 'paused');
