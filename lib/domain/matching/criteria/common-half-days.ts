@@ -1,0 +1,35 @@
+/** A duo meets on half-days on which both are free: fewer than the programme asks cannot be, more is better. */
+import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
+import { overlap, overlapCount } from "@/lib/domain/matching/criteria/overlap";
+import type { PoolPerson } from "@/lib/domain/matching/person";
+import { type HalfDay, halfDays } from "@/lib/domain/profile";
+
+const pointsForEach = 2;
+const pointsBelowMinimum = -5;
+
+const countOf = (citizen: PoolPerson, migrant: PoolPerson) =>
+  overlapCount(citizen.profile.halfDays, migrant.profile.halfDays);
+
+/** The common half-days in the order of the week. */
+const commonOf = (citizen: PoolPerson, migrant: PoolPerson): HalfDay[] =>
+  overlap(citizen.profile.halfDays, migrant.profile.halfDays).sort((a, b) => halfDays.indexOf(a) - halfDays.indexOf(b));
+
+export const commonHalfDays: Criterion = {
+  key: "commonHalfDays",
+  reads: ["halfDays"],
+  feasible(citizen, migrant, settings) {
+    return countOf(citizen, migrant) >= settings.minimumCommonHalfDays;
+  },
+  points(citizen, migrant, settings) {
+    const count = countOf(citizen, migrant);
+    return count < settings.minimumCommonHalfDays ? pointsBelowMinimum : Math.min(mostPoints, pointsForEach * count);
+  },
+  reason(citizen, migrant, settings) {
+    const common = commonOf(citizen, migrant);
+    const count = common.length;
+    const minimum = settings.minimumCommonHalfDays;
+    if (count === 0) return { key: "matching.reason.noCommonHalfDay", values: { minimum } };
+    if (count < minimum) return { key: "matching.reason.tooFewHalfDays", values: { count, halfDays: common, minimum } };
+    return { key: "matching.reason.commonHalfDays", values: { count, halfDays: common } };
+  },
+};

@@ -1,0 +1,52 @@
+/** A pair is within reach when the one who travels farther can cover the way between the two postal codes. */
+import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
+import type { Place, PoolPerson } from "@/lib/domain/matching/person";
+
+const earthRadiusKm = 6371;
+/** Next door gives all points, and every two kilometres cost one. */
+const kmForAPoint = 2;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Great-circle distance in km by the haversine formula, from degrees. */
+export function kmBetween(from: Place, to: Place): number {
+  const halfLat = Math.sin(radians(to.lat - from.lat) / 2);
+  const halfLng = Math.sin(radians(to.lng - from.lng) / 2);
+  const chord = halfLat * halfLat + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * halfLng * halfLng;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** Whole km, as the sentence says them: centres of postal codes are no more exact, and rule and sentence then agree. */
+function kmOf(citizen: PoolPerson, migrant: PoolPerson): number | null {
+  return citizen.place && migrant.place ? Math.round(kmBetween(citizen.place, migrant.place)) : null;
+}
+
+/** Km that one of the two can travel; without end when neither named a limit. */
+function reachOf(citizen: PoolPerson, migrant: PoolPerson): number {
+  const one = citizen.profile.radiusKm;
+  const other = migrant.profile.radiusKm;
+  if (one === null && other === null) return Number.POSITIVE_INFINITY;
+  return Math.max(one ?? 0, other ?? 0);
+}
+
+export const distance: Criterion = {
+  key: "distance",
+  reads: ["place", "postcode", "radiusKm"],
+  /** An unknown place rules nobody out: the sentence says to ask. */
+  feasible(citizen, migrant) {
+    const km = kmOf(citizen, migrant);
+    return km === null || km <= reachOf(citizen, migrant);
+  },
+  points(citizen, migrant) {
+    const km = kmOf(citizen, migrant);
+    if (km === null) return 0;
+    return km > reachOf(citizen, migrant) ? -mostPoints : Math.max(0, mostPoints - Math.floor(km / kmForAPoint));
+  },
+  reason(citizen, migrant) {
+    const km = kmOf(citizen, migrant);
+    if (km === null) return { key: "matching.reason.placeUnknown", values: {} };
+    const reachKm = reachOf(citizen, migrant);
+    if (km > reachKm) return { key: "matching.reason.tooFar", values: { km, reachKm } };
+    return { key: km < mostPoints * kmForAPoint ? "matching.reason.near" : "matching.reason.far", values: { km } };
+  },
+};
