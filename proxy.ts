@@ -6,7 +6,10 @@ const bodyLimit = 1_000_000;
 export function proxy(request: NextRequest): NextResponse {
   const length = Number(request.headers.get("content-length") ?? 0);
   if (request.method === "POST" && length > bodyLimit) {
-    return NextResponse.rewrite(new URL("/too-large", request.url), { status: 413, request: { headers: new Headers() } });
+    return NextResponse.rewrite(new URL("/too-large", request.url), {
+      status: 413,
+      request: { headers: new Headers() },
+    });
   }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);

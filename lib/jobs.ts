@@ -2,6 +2,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Context, OrganisationId } from "@/lib/access/context";
 import { databaseUrls, env } from "@/lib/env";
+import { describeError, log } from "@/lib/log";
 
 /** Every queue, with what its jobs carry: ids only, never a name or a text. */
 export type Jobs = {
@@ -13,18 +14,38 @@ export type Queue = keyof Jobs;
 
 export const queues = ["message.deliver", "clock.run", "clock.tick"] as const satisfies readonly Queue[];
 
-const shared = globalThis as { passerelleBoss?: PgBoss };
+const shared = globalThis as { passerelleBoss?: Promise<PgBoss> };
 
-/** The queue as a sender uses it: it never migrates, supervises or schedules. */
-function sender(): PgBoss {
-  shared.passerelleBoss ??= new PgBoss({
+/** The queue as a sender uses it: it never migrates, supervises, schedules or registers itself. */
+function sender(): Promise<PgBoss> {
+  shared.passerelleBoss ??= startSender();
+  return shared.passerelleBoss;
+}
+
+async function startSender(): Promise<PgBoss> {
+  const boss = new PgBoss({
     connectionString: databaseUrls(env).app,
     schema: "pgboss",
     migrate: false,
     supervise: false,
     schedule: false,
+    registerInstance: false,
+    max: 2,
   });
-  return shared.passerelleBoss;
+  boss.on("error", (error) => log.warn({ err: describeError(error) }, "the queue's own connection failed"));
+  try {
+    return await boss.start();
+  } catch (error) {
+    shared.passerelleBoss = undefined;
+    throw error;
+  }
+}
+
+/** Closes the sender's connection; a test or a process that ends calls it. */
+export async function closeJobs(): Promise<void> {
+  const boss = shared.passerelleBoss;
+  shared.passerelleBoss = undefined;
+  await (await boss)?.stop({ graceful: false });
 }
 
 export type JobOptions = {
@@ -41,7 +62,8 @@ export async function queueJob<Q extends Exclude<Queue, "clock.tick">>(
   data: Omit<Jobs[Q], "organisationId">,
   { delaySeconds = 0, singletonKey }: JobOptions = {},
 ): Promise<void> {
-  await sender().send(
+  const boss = await sender();
+  await boss.send(
     queue,
     { organisationId, ...data },
     { db: fromPrisma(db), startAfter: delaySeconds, ...(singletonKey ? { singletonKey } : {}) },

@@ -1,26 +1,24 @@
 /** Puts a message in the outbox inside the command's own transaction; a job writes and sends it once the command stands. */
 import type { Context } from "@/lib/access/context";
-import { newId } from "@/lib/access/command";
+import { newId } from "@/lib/access/ids";
 import type { LinkPurpose } from "@/lib/domain/actor";
-import { type MessageTemplateKey, messages } from "@/lib/domain/message";
+import { type MessageKey, messages } from "@/lib/domain/message";
 import { queueJob } from "@/lib/jobs";
 
 export type OutgoingMessage = {
   readonly personId: string;
-  readonly template: MessageTemplateKey;
+  readonly template: MessageKey;
   /** Ids, ISO dates, numbers and keys that the template reads; never a text that a person wrote. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** What the personal link in it opens; its purpose is the template's. */
   readonly link?: { readonly subjectId: string | null; readonly expiresAt: Date };
   /** The same key is queued once, whatever is repeated. */
   readonly dedupeKey: string;
-  /** The event that told it, so that undoing the event stops the message. */
-  readonly eventId?: string;
 };
 
 /**
  * Queues a message to a person in their own language. Someone without an e-mail address gets an entry that staff see
- * as "to tell by hand". Nothing is sent here.
+ * as "to tell by hand". Nothing is sent here; undoing the command's event within ten seconds stops the message.
  */
 export async function queueMessage(context: Context, message: OutgoingMessage): Promise<void> {
   const { db, organisationId, now } = context;
@@ -46,7 +44,7 @@ export async function queueMessage(context: Context, message: OutgoingMessage): 
       state: person.email ? "queued" : "cancelled",
       lastError: person.email ? null : "noAddress",
       dedupeKey: message.dedupeKey,
-      eventId: message.eventId ?? null,
+      eventId: context.eventId,
       queuedAt: now,
     },
   });

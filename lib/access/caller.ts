@@ -1,8 +1,8 @@
 /** Who calls, read from the request alone: the link in the form, the session of staff, the session of the phone, or nobody. */
 import { headers } from "next/headers";
 import { cache } from "react";
-import { newId } from "@/lib/access/command";
 import { type Caller, callerOf } from "@/lib/access/context";
+import { newId } from "@/lib/access/ids";
 import { organisationBySlug, type PublicOrganisation } from "@/lib/access/organisation";
 import { currentParticipant, readLink } from "@/lib/access/participant-session";
 import { currentStaff } from "@/lib/access/session";
@@ -68,7 +68,15 @@ export async function callerOfRequest(permission: Permission, door: Door): Promi
   return ok({ caller: visitor, organisation });
 }
 
-function pick({ membershipId, personId, roles }: { membershipId: string; personId: string; roles: readonly (typeof staffRoles)[number][] }) {
+function pick({
+  membershipId,
+  personId,
+  roles,
+}: {
+  membershipId: string;
+  personId: string;
+  roles: readonly (typeof staffRoles)[number][];
+}) {
   return { membershipId, personId, roles };
 }
 

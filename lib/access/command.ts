@@ -1,5 +1,5 @@
 /** Wraps every write: permission, then input, then one transaction, then one event. There is no other way to write. */
-import * as z from "zod";
+import type * as z from "zod";
 import { actorId, type Caller, type Context } from "@/lib/access/context";
 import { checkInput } from "@/lib/access/input";
 import { inOrganisation } from "@/lib/access/transaction";
@@ -63,11 +63,11 @@ export function notAllowed(actor: Actor): AccessRefusal {
   return actor.kind === "visitor" ? "access.signIn" : "access.notAllowed";
 }
 
-async function recordEvent({ db, organisationId, actor, now }: Context, event: DomainEvent): Promise<void> {
+async function recordEvent({ db, organisationId, actor, now, eventId }: Context, event: DomainEvent): Promise<void> {
   await db.event.create({
     data: {
       organisationId,
-      id: eventId(event),
+      id: eventId,
       name: event.name,
       actorKind: actor.kind,
       actorId: actorId(actor),
@@ -77,22 +77,4 @@ async function recordEvent({ db, organisationId, actor, now }: Context, event: D
       at: now,
     },
   });
-}
-
-/** Messages are queued before the event is written and must name it, so a command may choose the id itself. */
-function eventId(event: DomainEvent): string {
-  return "id" in event && typeof event.id === "string" ? event.id : newId();
-}
-
-/** A new UUIDv7: ordered by time, so that lists and indexes stay in order. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const view = new DataView(bytes.buffer);
-  const milliseconds = Date.now();
-  view.setUint32(0, Math.floor(milliseconds / 0x10000));
-  view.setUint16(4, milliseconds % 0x10000);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,7 @@
 /** Every read and write happens in one organisation, by one actor, at one moment, on one transaction. */
-import type { Actor } from "@/lib/domain/actor";
+
 import type { Db } from "@/lib/db";
+import type { Actor } from "@/lib/domain/actor";
 
 declare const brand: unique symbol;
 /** The first wall between organisations: an id that only this file can make, carried by every `where`. */
@@ -12,7 +13,8 @@ export type Caller = {
   readonly now: Date;
 };
 
-export type Context = Caller & { readonly db: Db };
+/** `eventId` is the id of the one event that a command writes, known beforehand so that its messages can name it. */
+export type Context = Caller & { readonly db: Db; readonly eventId: string };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -3,9 +3,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { addressOfRequest, callerOfRequest, type Entered } from "@/lib/access/caller";
-import { type Command, newId } from "@/lib/access/command";
+import type { Command } from "@/lib/access/command";
 import { formInput, typedValues } from "@/lib/access/form-input";
 import type { FormState } from "@/lib/access/form-state";
+import { newId } from "@/lib/access/ids";
 import { fieldProblems } from "@/lib/access/input";
 import { nextPath } from "@/lib/access/next-path";
 import { allowAttempt } from "@/lib/access/rate-limit";
@@ -25,7 +26,10 @@ export type Afterwards<V> = (value: V, entered: Entered) => Promise<void>;
  * The form's own fields: `_org` (slug), `_token` (personal link), `_next` (path, `{name}` filled from the value) and
  * `_locale`. A refusal gives back what was typed with a sentence at each field; success leads to `_next`.
  */
-export function expose<I extends z.ZodType, V, R extends Refusal>(command: Command<I, V, R>, afterwards?: Afterwards<V>): FormAction {
+export function expose<I extends z.ZodType, V, R extends Refusal>(
+  command: Command<I, V, R>,
+  afterwards?: Afterwards<V>,
+): FormAction {
   return async function action(previous, data) {
     const locale = localeOf(data);
     let next: string | null;

@@ -27,7 +27,9 @@ function place(target: FormInput, path: string[], value: FormValue): void {
   }
   const present = target[head];
   const next: FormInput =
-    typeof present === "object" && !Array.isArray(present) && !(present instanceof File) ? present : Object.create(null);
+    typeof present === "object" && !Array.isArray(present) && !(present instanceof File)
+      ? present
+      : Object.create(null);
   target[head] = next;
   place(next, rest, value);
 }

@@ -1,5 +1,5 @@
 /** Input is checked by the command's own schema; what is wrong is said at the field, as a key of the catalogue. */
-import * as z from "zod";
+import type * as z from "zod";
 import type { AccessRefusal } from "@/lib/domain/refusals";
 import { ok, type Refused, type Result } from "@/lib/domain/result";
 

@@ -7,7 +7,11 @@ import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
 import type { Refused } from "@/lib/domain/result";
 
 /** The value of a query for a page. Without a session staff are led to the sign-in and back; a stranger's record is not found. */
-export async function load<I extends z.ZodType, V, R extends Refusal>(query: Query<I, V, R>, input: z.input<I>, door: Door & { path?: string }): Promise<V> {
+export async function load<I extends z.ZodType, V, R extends Refusal>(
+  query: Query<I, V, R>,
+  input: z.input<I>,
+  door: Door & { path?: string },
+): Promise<V> {
   const result = await tryLoad(query, input, door);
   if (result.ok) return result.value;
   if (result.reason === "access.signIn") redirect(signInPath(door));

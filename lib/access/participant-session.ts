@@ -1,6 +1,6 @@
 /** People who take part need no account: a session of their own phone, or a personal link, says who they are. */
 import { cookies } from "next/headers";
-import { type Caller, callerOf, type Context } from "@/lib/access/context";
+import { type Caller, type Context, callerOf } from "@/lib/access/context";
 import { hashToken } from "@/lib/access/secrets";
 import { inOrganisation } from "@/lib/access/transaction";
 import type { ParticipantActor } from "@/lib/domain/actor";
@@ -16,18 +16,24 @@ function cookieName(slug: string): string {
 export type LinkStanding = "unknown" | "expired" | "used" | "ok";
 
 /** Who holds this link, and whether it still opens. A link that was used still shows what it was. */
-export async function readLink(caller: Caller, token: string): Promise<{ standing: LinkStanding; actor: ParticipantActor | null }> {
-  const found = await inOrganisation<{ standing: LinkStanding; actor: ParticipantActor | null }, never>(caller, async ({ db, organisationId, now }) => {
-    const link = await db.personalLink.findFirst({ where: { organisationId, tokenHash: hashToken(token) } });
-    if (!link || link.revokedAt) return ok({ standing: "unknown", actor: null });
-    const actor: ParticipantActor = {
-      kind: "participant",
-      personId: link.personId,
-      link: { id: link.id, purpose: link.purpose, subjectId: link.subjectId },
-    };
-    if (link.usedAt) return ok({ standing: "used", actor });
-    return ok({ standing: link.expiresAt <= now ? "expired" : "ok", actor });
-  });
+export async function readLink(
+  caller: Caller,
+  token: string,
+): Promise<{ standing: LinkStanding; actor: ParticipantActor | null }> {
+  const found = await inOrganisation<{ standing: LinkStanding; actor: ParticipantActor | null }, never>(
+    caller,
+    async ({ db, organisationId, now }) => {
+      const link = await db.personalLink.findFirst({ where: { organisationId, tokenHash: hashToken(token) } });
+      if (!link || link.revokedAt) return ok({ standing: "unknown", actor: null });
+      const actor: ParticipantActor = {
+        kind: "participant",
+        personId: link.personId,
+        link: { id: link.id, purpose: link.purpose, subjectId: link.subjectId },
+      };
+      if (link.usedAt) return ok({ standing: "used", actor });
+      return ok({ standing: link.expiresAt <= now ? "expired" : "ok", actor });
+    },
+  );
   return found.ok ? found.value : { standing: "unknown", actor: null };
 }
 
@@ -42,7 +48,11 @@ export async function useLink({ db, organisationId, actor, now }: Context) {
 }
 
 /** The participant's session of this request in this organisation, or null. */
-export async function currentParticipant(organisationId: string, slug: string, now: Date): Promise<ParticipantActor | null> {
+export async function currentParticipant(
+  organisationId: string,
+  slug: string,
+  now: Date,
+): Promise<ParticipantActor | null> {
   const token = (await cookies()).get(cookieName(slug))?.value;
   if (!token) return null;
   const visitor = callerOf(organisationId, { kind: "visitor" }, now);

@@ -25,7 +25,9 @@ export type Query<I extends z.ZodType = z.ZodType, V = unknown, R extends Refusa
  * Makes a query. `run` gives the value, or a refusal such as `access.notFound` for a record that is not in the
  * caller's organisation: a stranger's record does not exist.
  */
-export function query<I extends z.ZodType, V, R extends Refusal = never>(definition: Definition<I, V, R>): Query<I, V, R> {
+export function query<I extends z.ZodType, V, R extends Refusal = never>(
+  definition: Definition<I, V, R>,
+): Query<I, V, R> {
   async function call(caller: Caller, raw: z.input<I>): Promise<Result<V, R | AccessRefusal>> {
     if (!may(caller.actor, definition.permission)) return refuse(notAllowed(caller.actor));
     const input = checkInput(definition.input, raw);

@@ -4,7 +4,7 @@ import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { newId } from "@/lib/access/command";
+import { newId } from "@/lib/access/ids";
 import { allowAttempt, forgetAttempts } from "@/lib/access/rate-limit";
 import { database } from "@/lib/db";
 import type { StaffRole } from "@/lib/domain/actor";
@@ -77,7 +77,13 @@ export async function openStaffSession(
   await forgetAttempts("signIn.account", known);
   const sessionId = newId();
   await auth.authSession.create({
-    data: { id: sessionId, userId: account.id, createdAt: now, lastSeenAt: now, expiresAt: hoursAfter(now, absoluteHours) },
+    data: {
+      id: sessionId,
+      userId: account.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: hoursAfter(now, absoluteHours),
+    },
   });
   return ok({ sessionId, userId: account.id });
 }
@@ -123,7 +129,11 @@ export async function sessionCookie(opened: { sessionId: string; userId: string 
   const secure = env.PUBLIC_URL.startsWith("https://");
   return {
     name: cookieName(),
-    value: await encode({ token: { sub: opened.userId, sessionId: opened.sessionId }, secret: env.APP_SECRET, maxAge: absoluteHours * 3600 }),
+    value: await encode({
+      token: { sub: opened.userId, sessionId: opened.sessionId },
+      secret: env.APP_SECRET,
+      maxAge: absoluteHours * 3600,
+    }),
     httpOnly: true,
     sameSite: "lax",
     secure,

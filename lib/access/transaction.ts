@@ -1,6 +1,8 @@
 /** One transaction for each command or query; it begins by entering the organisation, which PostgreSQL then enforces. */
+
 import { actorId, type Caller, type Context } from "@/lib/access/context";
-import { database, type DatabaseRole } from "@/lib/db";
+import { newId } from "@/lib/access/ids";
+import { type DatabaseRole, database } from "@/lib/db";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
 import type { AccessRefusal } from "@/lib/domain/refusals";
 import { type Refused, refuse } from "@/lib/domain/result";
@@ -35,7 +37,7 @@ export async function inOrganisation<V, R extends string>(
           select * from enter_organisation(${caller.organisationId}::uuid, ${caller.actor.kind}, ${actorId(caller.actor)}::uuid)`;
         if (!entry || entry.standing === "unknown") throw new Refusal(refuse("access.notFound"));
         if (entry.standing === "suspended") throw new Refusal(refuse("access.suspended"));
-        const result = await work({ ...caller, actor: withRoles(caller.actor, entry.roles), db });
+        const result = await work({ ...caller, actor: withRoles(caller.actor, entry.roles), db, eventId: newId() });
         if (!result.ok) throw new Refusal(result);
         return result;
       },
@@ -48,12 +50,15 @@ export async function inOrganisation<V, R extends string>(
 }
 
 function withRoles(actor: Caller["actor"], roles: string[]): Caller["actor"] {
-  return actor.kind === "staff" ? { ...actor, roles: staffRoles.filter((role: StaffRole) => roles.includes(role)) } : actor;
+  return actor.kind === "staff"
+    ? { ...actor, roles: staffRoles.filter((role: StaffRole) => roles.includes(role)) }
+    : actor;
 }
 
 const meanwhile = new Set(["P2002", "P2034", "P2025", "P2004", "23505", "40001", "40P01"]);
 const away = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "57P01", "57P03", "53300"]);
-const awayWords = /ECONNREFUSED|ECONNRESET|EPIPE|terminat|closed the connection|not accepting|starting up|timeout|Can't reach/i;
+const awayWords =
+  /ECONNREFUSED|ECONNRESET|EPIPE|terminat|closed the connection|not accepting|starting up|timeout|Can't reach/i;
 
 /** A database's error as a refusal, or thrown again when it is a bug. */
 function refusalOf(error: unknown): Refused<AccessRefusal> {
