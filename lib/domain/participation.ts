@@ -114,6 +114,13 @@ export function reflectionEnd(from: Date, reflectionDays: number): Date {
   return startOfBrusselsDay(addDays(brusselsDay(from), reflectionDays));
 }
 
+/** How long after the time to reflect the link with which to answer still opens. */
+const reflectionLinkDays = 60;
+
+export function reflectionLinkEnd(reflectionEndsAt: Date): Date {
+  return startOfBrusselsDay(addDays(brusselsDay(reflectionEndsAt), reflectionLinkDays));
+}
+
 export type ParticipationDates = { readonly waitingSince: Date | null; readonly reflectionEndsAt: Date | null };
 export const noDates: ParticipationDates = { waitingSince: null, reflectionEndsAt: null };
 
