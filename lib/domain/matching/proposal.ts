@@ -1,0 +1,165 @@
+/** A proposal becomes a duo only when both said yes in time; until then neither learns how to reach the other. */
+import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
+import { decideMove, type Machine, type Transition } from "@/lib/domain/machine";
+import { commonGround } from "@/lib/domain/matching/explanation";
+import type { Reason } from "@/lib/domain/matching/reason";
+import type { ParticipationState } from "@/lib/domain/participation";
+import { otherSide, type Side, sides } from "@/lib/domain/programme";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+export const proposalStates = ["proposed", "accepted", "declined", "expired", "cancelled"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+export type ProposalMove = "accept" | "decline" | "expire" | "cancel";
+export type ProposalTransition = Transition<ProposalState, ProposalMove>;
+
+export const answers = ["yes", "no"] as const;
+export type Answer = (typeof answers)[number];
+
+export const proposalMachine = {
+  record: "proposal",
+  states: proposalStates,
+  initial: ["proposed"],
+  transitions: [
+    { move: "accept", from: "proposed", to: "accepted", undoable: false },
+    { move: "decline", from: "proposed", to: "declined", undoable: false },
+    { move: "expire", from: "proposed", to: "expired", undoable: false },
+    { move: "cancel", from: "proposed", to: "cancelled", undoable: false },
+  ],
+} as const satisfies Machine<ProposalState, ProposalMove>;
+
+/** Why someone says no, for the coordinator only. */
+export const declineReasons = ["tooFar", "time", "notNow", "feeling", "other"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const declineReasonPictures = {
+  tooFar: "far",
+  time: "clock",
+  notNow: "later",
+  feeling: "feeling",
+  other: "other",
+} as const satisfies Record<DeclineReason, string>;
+
+export const proposalRefusals = [
+  "matching.sameSide",
+  "matching.samePerson",
+  "matching.otherProgramme",
+  "matching.notWaiting",
+  "matching.rulesNotMet",
+  "matching.noReferencePerson",
+  "matching.proposalExpired",
+  "matching.proposalOver",
+  "matching.notYetExpired",
+  "matching.alreadyAnswered",
+] as const;
+export type ProposalRefusal = (typeof proposalRefusals)[number];
+
+export type Candidate = {
+  readonly personId: string;
+  readonly programmeId: string;
+  readonly side: Side;
+  readonly state: ParticipationState;
+};
+
+/** A coordinator puts two people to each other; `rulesHold` is what `explainPair` found of the hard rules. */
+export function decideProposal(pair: {
+  readonly citizen: Candidate;
+  readonly migrant: Candidate;
+  readonly rulesHold: boolean;
+  readonly referencePersonId: string | null;
+}): Result<true, ProposalRefusal> {
+  const { citizen, migrant } = pair;
+  if (citizen.side !== "citizen" || migrant.side !== "migrant") return refuse("matching.sameSide");
+  if (citizen.personId === migrant.personId) return refuse("matching.samePerson");
+  if (citizen.programmeId !== migrant.programmeId) return refuse("matching.otherProgramme");
+  const notWaiting = sides.find((side) => pair[side].state !== "waiting");
+  if (notWaiting) return refuse("matching.notWaiting", { values: { side: notWaiting } });
+  if (!pair.rulesHold) return refuse("matching.rulesNotMet");
+  if (!pair.referencePersonId) return refuse("matching.noReferencePerson", { field: "referencePersonId" });
+  return ok(true);
+}
+
+/** The last millisecond of the civil day in Brussels, so many days after the one on which the proposal is made. */
+export function proposalExpiry(now: Date, proposalDays: number): Date {
+  return endOfBrusselsDay(addDays(brusselsDay(now), proposalDays));
+}
+
+export type Proposal = {
+  readonly state: ProposalState;
+  readonly expiresAt: Date;
+  readonly citizenAnswer: Answer | null;
+  readonly migrantAnswer: Answer | null;
+};
+
+/** Null as long as the other has not answered. */
+export type Answered = { readonly transition: ProposalTransition | null };
+
+/** One side's answer. A yes may become a no while the proposal is open; the same answer twice is refused. */
+export function decideAnswer(
+  proposal: Proposal,
+  side: Side,
+  answer: Answer,
+  now: Date,
+): Result<Answered, ProposalRefusal> {
+  const move = answer === "no" ? "decline" : "accept";
+  const transition = decideMove<ProposalState, ProposalMove>(proposalMachine, proposal.state, move);
+  if (!transition.ok)
+    return refuse(proposal.state === "expired" ? "matching.proposalExpired" : "matching.proposalOver");
+  if (isExpired(proposal, now)) return refuse("matching.proposalExpired");
+  if (answerOf(proposal, side) === answer) return refuse("matching.alreadyAnswered");
+  const settled = answer === "no" || answerOf(proposal, otherSide[side]) === "yes";
+  return ok({ transition: settled ? transition.value : null });
+}
+
+/** Time ends an open proposal, and only when its time is over. */
+export function decideExpiry(proposal: Proposal, now: Date): Result<ProposalTransition, ProposalRefusal> {
+  const move = decideMove<ProposalState, ProposalMove>(proposalMachine, proposal.state, "expire");
+  if (!move.ok) return refuse("matching.proposalOver");
+  return isExpired(proposal, now) ? move : refuse("matching.notYetExpired");
+}
+
+/** Staff take an open proposal back, or somebody in it left the pool. */
+export function decideProposalCancellation(state: ProposalState): Result<ProposalTransition, ProposalRefusal> {
+  const move = decideMove<ProposalState, ProposalMove>(proposalMachine, state, "cancel");
+  return move.ok ? move : refuse("matching.proposalOver");
+}
+
+export type ProposalView = {
+  readonly otherCalledName: string;
+  /** What both already told; nothing that only the other one told. */
+  readonly commonGround: readonly Reason[];
+  readonly expiresAt: Date;
+  readonly ownAnswer: Answer | null;
+  readonly mayAnswer: boolean;
+  /** Open, or over for whatever reason: who said no is never told. */
+  readonly standing: "open" | "accepted" | "over";
+};
+
+/** What one side may see of a proposal; the other's answer, reasons and contact details are not in it. */
+export function proposalView(
+  proposal: Proposal & { readonly reasons: readonly Reason[] },
+  side: Side,
+  otherCalledName: string,
+  now: Date,
+): ProposalView {
+  const open = proposal.state === "proposed" && !isExpired(proposal, now);
+  return {
+    otherCalledName,
+    commonGround: commonGround(proposal.reasons),
+    expiresAt: proposal.expiresAt,
+    ownAnswer: answerOf(proposal, side),
+    mayAnswer: open && answerOf(proposal, side) === null,
+    standing: open ? "open" : proposal.state === "accepted" ? "accepted" : "over",
+  };
+}
+
+/** Contact details are shared by the duo that both agreed to, never by a proposal. */
+export function contactsShared(state: ProposalState): boolean {
+  return state === "accepted";
+}
+
+function isExpired(proposal: Pick<Proposal, "expiresAt">, now: Date): boolean {
+  return proposal.expiresAt <= now;
+}
+
+function answerOf(proposal: Proposal, side: Side): Answer | null {
+  return side === "citizen" ? proposal.citizenAnswer : proposal.migrantAnswer;
+}
