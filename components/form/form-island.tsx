@@ -1,0 +1,73 @@
+"use client";
+
+import clsx from "clsx";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
+import { FormContext, fieldId } from "@/components/form/form-context";
+import type { FormWords } from "@/components/form/words";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { type FormState, idle } from "@/lib/access/form-state";
+
+export type FormTarget = (previous: FormState, data: FormData) => Promise<FormState>;
+
+type FormIslandProps = {
+  action: FormTarget;
+  words: FormWords;
+  hidden: Record<`_${string}`, string | undefined>;
+  children: ReactNode;
+  className?: string;
+  done?: ReactNode;
+  label?: string;
+};
+
+export function FormIsland({ action, words, hidden, children, className, done, label }: FormIslandProps) {
+  const [state, send, pending] = useActionState(action, idle);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+
+  // Sent from here rather than by React's own form action, which would empty the fields after a refusal.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(data));
+  }
+
+  useEffect(() => {
+    if (state.status === "done") form.current?.reset();
+  }, [state]);
+
+  return (
+    <FormContext value={{ id, state, pending, words }}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        noValidate
+        aria-label={label}
+        aria-busy={pending}
+        className={clsx("grid gap-4", className)}
+      >
+        {state.status === "refused" ? (
+          <ErrorSummary
+            title={state.message}
+            problems={Object.entries(state.fields).map(([name, message]) => ({ id: fieldId(id, name), message }))}
+            kept={words.kept}
+            attempt={state.attempt}
+            titlePrefix={words.titlePrefix}
+          />
+        ) : null}
+        {state.status === "done" ? (
+          <Notice live tone="success" title={state.message ?? words.done}>
+            {done}
+          </Notice>
+        ) : null}
+        {Object.entries(hidden).map(([name, value]) =>
+          value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
