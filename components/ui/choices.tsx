@@ -56,7 +56,7 @@ export function Choices({ id, name, type, choices, chosen = [], describedBy, req
 export function ChoiceCards({ columns = 1, ...props }: ChoicesProps & { columns?: 1 | 2 | 3 }) {
   const { id, name, type, choices, chosen = [], describedBy, required } = props;
   return (
-    <div className={clsx("grid gap-2", columns === 2 && "grid-cols-2", columns === 3 && "grid-cols-2 sm:grid-cols-3")}>
+    <div className={clsx("grid gap-2", columns === 2 && "grid-cols-2 sm:grid-cols-3", columns === 3 && "grid-cols-3")}>
       {choices.map(({ value, label, hint, picture, lang, dir }, index) => (
         <label
           key={value}
