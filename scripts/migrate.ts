@@ -69,24 +69,19 @@ async function applyMigrations(url: string): Promise<string[]> {
   try {
     return await withSchemaEngine({ url }, async (engine) => {
       const list = migrationsList();
-      const history = await engine.diagnoseMigrationHistory({
-        migrationsList: list,
-        optInToShadowDatabase: false,
-        filters,
-      });
-      if (history.editedMigrationNames.length > 0) {
-        throw new Refusal(`The migration ${history.editedMigrationNames[0]} was changed after it had been applied.`);
-      }
+      const look = () =>
+        engine.diagnoseMigrationHistory({ migrationsList: list, optInToShadowDatabase: false, filters });
       // A migration runs in one transaction, so one that was interrupted has left nothing and may run again.
-      for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+      for (const migrationName of (await look()).failedMigrationNames) {
+        await engine.markMigrationRolledBack({ migrationName });
+      }
+      const [edited] = (await look()).editedMigrationNames;
+      if (edited) throw new Refusal(`The migration ${edited} was changed after it had been applied.`);
       return (await engine.applyMigrations({ migrationsList: list, filters })).appliedMigrationNames;
     });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const text = sentence(error);
-    const name = /migration_name="([^"]+)"/.exec(text)?.[1] ?? "";
-    const reason = /ERROR: (.*?)(?: 0: |$)/.exec(text)?.[1] ?? text;
-    throw new Refusal(`The migration ${name} failed and nothing of it was kept: ${reason}`.replace("  ", " "));
+    throw new Refusal(`A migration failed and nothing of it was kept: ${sentence(error)}.`);
   }
 }
 

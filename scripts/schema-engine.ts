@@ -44,6 +44,9 @@ function instantiate(): void {
  * PostgreSQL parses it itself and runs it in one transaction: a migration that fails leaves nothing behind.
  */
 class WholeScripts extends PrismaPg {
+  /** What PostgreSQL said itself; the engine only passes on that something went wrong. */
+  refusal: Error | undefined;
+
   constructor(private readonly pool: pg.Pool) {
     super(pool);
   }
@@ -51,7 +54,10 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await this.pool.query(script);
+      await this.pool.query(script).catch((error: Error) => {
+        this.refusal = error;
+        throw error;
+      });
     };
     return adapter;
   }
@@ -64,12 +70,15 @@ export async function withSchemaEngine<T>(
   instantiate();
   // A pool of our own, because the engine does not close the one it would open.
   const pool = new pg.Pool({ connectionString: url });
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+  const scripts = new WholeScripts(pool);
+  const factory = bindMigrationAwareSqlAdapterFactory(scripts);
   const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
   let opened: Engine | undefined;
   try {
     opened = await engine.SchemaEngine.new({ datamodels }, () => undefined, factory);
     return await use(opened);
+  } catch (error) {
+    throw scripts.refusal ?? error;
   } finally {
     opened?.free();
     await pool.end();
