@@ -63,7 +63,11 @@ export function notAllowed(actor: Actor): AccessRefusal {
   return actor.kind === "visitor" ? "access.signIn" : "access.notAllowed";
 }
 
-async function recordEvent({ db, organisationId, actor, now, eventId }: Context, event: DomainEvent): Promise<void> {
+/** Writes an event of the context. Only a batch, which tells one event for each record it moved, calls it itself. */
+export async function recordEvent(
+  { db, organisationId, actor, now, eventId }: Context,
+  event: DomainEvent,
+): Promise<void> {
   await db.event.create({
     data: {
       organisationId,

@@ -57,6 +57,23 @@ export function startOfBrusselsDay(day: Day): Date {
   return parts.day === day && parts.hour === 0 ? winter : new Date(utcMidnight - 2 * millisecondsPerHour);
 }
 
+/** "HH:MM" on a 24-hour clock. */
+export const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/**
+ * The instant at which clocks in Brussels show this time on this day: the first one when they show it twice, an hour
+ * later when they skip it. Throws on a text that is no time.
+ */
+export function brusselsMoment(day: Day, time: string): Date {
+  const match = timePattern.exec(time);
+  if (!match) throw new RangeError("Not a time of day");
+  const hour = Number(match[1]);
+  const asUtc = toMilliseconds(day) + (hour * 60 + Number(match[2])) * 60_000;
+  const summer = new Date(asUtc - 2 * millisecondsPerHour);
+  const parts = brusselsParts(summer);
+  return parts.day === day && parts.hour === hour ? summer : new Date(asUtc - millisecondsPerHour);
+}
+
 /** The last millisecond of this day in Brussels: what is possible "until that day" is possible until then. */
 export function endOfBrusselsDay(day: Day): Date {
   return new Date(startOfBrusselsDay(addDays(day, 1)).getTime() - 1);
