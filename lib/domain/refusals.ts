@@ -1,9 +1,20 @@
 /** Every reason for which something is refused: each is a literal, and each is the key of its own sentence. */
 import { applicationRefusals } from "@/lib/domain/application";
+import { charterRefusals } from "@/lib/domain/charter";
+import { closureRefusals } from "@/lib/domain/closure";
+import { colourRefusals } from "@/lib/domain/colour";
+import { duoRefusals } from "@/lib/domain/duo";
+import { evaluationRefusals } from "@/lib/domain/evaluation";
+import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
+import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { programmeRefusals } from "@/lib/domain/programme";
+import { reflectionRefusals } from "@/lib/domain/reflection";
 import { selectionRefusals } from "@/lib/domain/selection";
+import { supportRefusals } from "@/lib/domain/support";
+import { trainingRefusals } from "@/lib/domain/training";
+import { undoRefusals } from "@/lib/domain/undo";
 
 export const accessRefusals = [
   "access.signIn",
@@ -33,5 +44,16 @@ export const refusals = [
   ...formRefusals,
   ...applicationRefusals,
   ...selectionRefusals,
+  ...trainingRefusals,
+  ...reflectionRefusals,
+  ...proposalRefusals,
+  ...firstMeetingRefusals,
+  ...charterRefusals,
+  ...duoRefusals,
+  ...supportRefusals,
+  ...closureRefusals,
+  ...evaluationRefusals,
+  ...undoRefusals,
+  ...colourRefusals,
 ] as const;
 export type Refusal = (typeof refusals)[number];

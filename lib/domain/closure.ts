@@ -1,0 +1,136 @@
+/** A duo ends with a last gathering where one is possible, and whoever ends it early, coordination is always told. */
+import { type DuoState, type DuoTransition, decideDuoMove } from "@/lib/domain/duo";
+import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
+import type { Side } from "@/lib/domain/programme";
+import { otherSide } from "@/lib/domain/programme";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { cleanParagraphs } from "@/lib/domain/text";
+
+export const closureKinds = ["planned", "early"] as const;
+export type ClosureKind = (typeof closureKinds)[number];
+
+export const closureReasons = [
+  "plannedEnd",
+  "becameFriendship",
+  "goalReached",
+  "moved",
+  "noTime",
+  "notMatching",
+  "health",
+  "other",
+] as const;
+export type ClosureReason = (typeof closureReasons)[number];
+
+/** Only the end that was agreed beforehand is a planned one. */
+export const kindOfReason = {
+  plannedEnd: "planned",
+  becameFriendship: "early",
+  goalReached: "early",
+  moved: "early",
+  noTime: "early",
+  notMatching: "early",
+  health: "early",
+  other: "early",
+} as const satisfies Record<ClosureReason, ClosureKind>;
+
+export const closureStates = ["requested", "done"] as const;
+export type ClosureState = (typeof closureStates)[number];
+export type ClosureMove = "finish";
+
+export const closureMachine = {
+  record: "closure",
+  states: closureStates,
+  initial: ["requested"],
+  transitions: [{ move: "finish", from: "requested", to: "done", undoable: false }],
+} as const satisfies Machine<ClosureState, ClosureMove>;
+
+export const closureRefusals = [
+  "closure.noteMissing",
+  "closure.noteTooLong",
+  "closure.gatheringDateMissing",
+  "closure.gatheringInTheFuture",
+  "closure.gatheringInThePast",
+  "closure.noMediator",
+] as const;
+export type ClosureRefusal = (typeof closureRefusals)[number];
+
+const longestNote = 2000;
+
+/** Who hears of a request: coordination and the reference person always, a member when asked to be told. */
+export type ClosureListener = "coordination" | "referencePerson" | Side;
+
+export type ClosureRequested = {
+  readonly transition: DuoTransition;
+  readonly kind: ClosureKind;
+  readonly note: string | null;
+  readonly tell: readonly ClosureListener[];
+};
+
+/** Somebody asks to end an active duo; `askedBy` is null when the organisation does, and then both members are told. */
+export function decideClosureRequest(request: {
+  readonly duoState: DuoState;
+  readonly askedBy: Side | null;
+  readonly reason: ClosureReason;
+  readonly note?: string | null;
+  /** Whether the member who asks wants us to tell the other one. */
+  readonly tellOther: boolean;
+}): Result<ClosureRequested, ClosureRefusal | MachineRefusal> {
+  const move = decideDuoMove(request.duoState, "askClosure");
+  if (!move.ok) return move;
+  const note = cleanParagraphs(request.note ?? "");
+  if (note.length > longestNote) return refuse("closure.noteTooLong", { field: "note", values: { max: longestNote } });
+  const members: readonly Side[] =
+    request.askedBy === null ? ["citizen", "migrant"] : request.tellOther ? [otherSide[request.askedBy]] : [];
+  return ok({
+    transition: move.value,
+    kind: kindOfReason[request.reason],
+    note: note === "" ? null : note,
+    tell: ["coordination", "referencePerson", ...members],
+  });
+}
+
+/** A last gathering to come, with the person who mediates it. */
+export function decideClosurePlan(plan: {
+  readonly lastGatheringAt: Date;
+  readonly mediatorId: string | null;
+  readonly now: Date;
+}): Result<true, ClosureRefusal> {
+  if (plan.lastGatheringAt <= plan.now) return refuse("closure.gatheringInThePast", { field: "lastGatheringAt" });
+  return plan.mediatorId ? ok(true) : refuse("closure.noMediator", { field: "mediatorId" });
+}
+
+export type ClosureDone = {
+  readonly duo: DuoTransition;
+  /** Null when the duo is closed without a request before it. */
+  readonly closure: Transition<ClosureState, ClosureMove> | null;
+  readonly note: string | null;
+};
+
+/** Closing a duo: the day of the last gathering and its mediator, or a note that says why there was none. */
+export function decideClosure(closure: {
+  readonly duoState: DuoState;
+  readonly closureState: ClosureState | null;
+  readonly lastGatheringHeld: boolean;
+  readonly lastGatheringAt: Date | null;
+  readonly mediatorId: string | null;
+  readonly note?: string | null;
+  readonly now: Date;
+}): Result<ClosureDone, ClosureRefusal | MachineRefusal> {
+  const duo = decideDuoMove(closure.duoState, "close");
+  if (!duo.ok) return duo;
+  const finish =
+    closure.closureState === null
+      ? ok(null)
+      : decideMove<ClosureState, ClosureMove>(closureMachine, closure.closureState, "finish");
+  if (!finish.ok) return finish;
+  const note = cleanParagraphs(closure.note ?? "");
+  if (note.length > longestNote) return refuse("closure.noteTooLong", { field: "note", values: { max: longestNote } });
+  if (!closure.lastGatheringHeld && note === "") return refuse("closure.noteMissing", { field: "note" });
+  if (closure.lastGatheringHeld) {
+    if (!closure.lastGatheringAt) return refuse("closure.gatheringDateMissing", { field: "lastGatheringAt" });
+    if (closure.lastGatheringAt > closure.now)
+      return refuse("closure.gatheringInTheFuture", { field: "lastGatheringAt" });
+    if (!closure.mediatorId) return refuse("closure.noMediator", { field: "mediatorId" });
+  }
+  return ok({ duo: duo.value, closure: finish.value, note: note === "" ? null : note });
+}

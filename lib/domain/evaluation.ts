@@ -1,0 +1,134 @@
+/** Soon after a duo closes, each of those concerned is asked a few questions of their own. */
+import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
+import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { cleanParagraphs } from "@/lib/domain/text";
+
+export const respondentKinds = ["citizen", "migrant", "referencePerson"] as const;
+export type RespondentKind = (typeof respondentKinds)[number];
+
+export const evaluationStates = ["due", "answered"] as const;
+export type EvaluationState = (typeof evaluationStates)[number];
+export type EvaluationMove = "answer";
+
+export const evaluationMachine = {
+  record: "evaluation",
+  states: evaluationStates,
+  initial: ["due"],
+  transitions: [{ move: "answer", from: "due", to: "answered", undoable: false }],
+} as const satisfies Machine<EvaluationState, EvaluationMove>;
+
+/** Three faces: 1 is the sad one, 3 the happy one. */
+export const faces = [1, 2, 3] as const;
+export type Face = (typeof faces)[number];
+
+export type EvaluationQuestion =
+  | { readonly key: string; readonly kind: "faces"; readonly required: boolean }
+  | { readonly key: string; readonly kind: "choice"; readonly required: boolean; readonly options: readonly string[] }
+  | { readonly key: string; readonly kind: "text"; readonly required: boolean };
+
+const yesPartlyNo = ["yes", "partly", "no"] as const;
+const aboutTheDuo = [
+  { key: "relation", kind: "faces", required: true },
+  { key: "rhythm", kind: "faces", required: true },
+  { key: "support", kind: "faces", required: true },
+] as const satisfies readonly EvaluationQuestion[];
+const freeWords = [
+  { key: "best", kind: "text", required: false },
+  { key: "better", kind: "text", required: false },
+] as const satisfies readonly EvaluationQuestion[];
+
+/** Questions by key; their words are in the catalogues, so that answers in four languages are counted together. */
+export const questionnaires = {
+  citizen: [
+    ...aboutTheDuo,
+    { key: "frame", kind: "faces", required: true },
+    { key: "learned", kind: "choice", required: false, options: yesPartlyNo },
+    { key: "again", kind: "choice", required: true, options: ["yes", "maybe", "no"] },
+    ...freeWords,
+  ],
+  migrant: [
+    ...aboutTheDuo,
+    { key: "needsMet", kind: "choice", required: true, options: yesPartlyNo },
+    { key: "again", kind: "choice", required: true, options: ["yes", "maybe", "no"] },
+    ...freeWords,
+  ],
+  referencePerson: [
+    { key: "relation", kind: "faces", required: true },
+    { key: "goals", kind: "choice", required: true, options: yesPartlyNo },
+    { key: "charter", kind: "choice", required: true, options: yesPartlyNo },
+    { key: "workload", kind: "choice", required: false, options: ["light", "right", "heavy"] },
+    ...freeWords,
+  ],
+} as const satisfies Record<RespondentKind, readonly EvaluationQuestion[]>;
+
+export const evaluationRefusals = [
+  "evaluation.alreadyAnswered",
+  "evaluation.required",
+  "evaluation.notAChoice",
+  "evaluation.notText",
+  "evaluation.tooLong",
+] as const;
+export type EvaluationRefusal = (typeof evaluationRefusals)[number];
+
+const longestAnswer = 2000;
+export type EvaluationAnswers = Readonly<Record<string, Face | string>>;
+
+/** One evaluation for each respondent, due at the end of the civil day in Brussels so many days after the closure. */
+export function evaluationsDue(
+  closedAt: Date,
+  evaluationDays: number,
+): { readonly respondent: RespondentKind; readonly dueAt: Date }[] {
+  const dueAt = endOfBrusselsDay(addDays(brusselsDay(closedAt), evaluationDays));
+  return respondentKinds.map((respondent) => ({ respondent, dueAt }));
+}
+
+export type EvaluationAnswered = {
+  readonly transition: Transition<EvaluationState, EvaluationMove>;
+  readonly answers: EvaluationAnswers;
+};
+
+/** The answers of one respondent, as kept; each refusal names its question. An overdue one is still welcome. */
+export function decideEvaluationAnswer(evaluation: {
+  readonly state: EvaluationState;
+  readonly respondent: RespondentKind;
+  readonly answers: Readonly<Record<string, unknown>>;
+}): Result<EvaluationAnswered, EvaluationRefusal> {
+  const move: Result<Transition<EvaluationState, EvaluationMove>, MachineRefusal> = decideMove(
+    evaluationMachine,
+    evaluation.state,
+    "answer",
+  );
+  if (!move.ok) return refuse("evaluation.alreadyAnswered");
+  const kept: Record<string, Face | string> = {};
+  for (const question of questionnaires[evaluation.respondent]) {
+    const { key } = question;
+    const checked = readAnswer(question, Object.hasOwn(evaluation.answers, key) ? evaluation.answers[key] : undefined);
+    if (!checked.ok) return checked;
+    if (checked.value !== null) kept[key] = checked.value;
+  }
+  return ok({ transition: move.value, answers: kept });
+}
+
+/** Still unanswered after the day it was due. */
+export function overdue(evaluation: { readonly state: EvaluationState; readonly dueAt: Date }, now: Date): boolean {
+  return evaluation.state === "due" && evaluation.dueAt < now;
+}
+
+function readAnswer(question: EvaluationQuestion, raw: unknown): Result<Face | string | null, EvaluationRefusal> {
+  const field = question.key;
+  if (raw === undefined || raw === null || raw === "")
+    return question.required ? refuse("evaluation.required", { field }) : ok(null);
+  if (question.kind === "faces") {
+    const face = faces.find((candidate) => candidate === raw || String(candidate) === raw);
+    return face ? ok(face) : refuse("evaluation.notAChoice", { field });
+  }
+  if (typeof raw !== "string") return refuse("evaluation.notText", { field });
+  if (question.kind === "choice")
+    return question.options.includes(raw) ? ok(raw) : refuse("evaluation.notAChoice", { field });
+  const tooLong = refuse("evaluation.tooLong", { field, values: { max: longestAnswer } });
+  if (raw.length > longestAnswer * 4) return tooLong;
+  const text = cleanParagraphs(raw);
+  if (text.length > longestAnswer) return tooLong;
+  return ok(text === "" ? null : text);
+}
