@@ -53,6 +53,8 @@ export const messages = {
   decisionRefused: toParticipant("status"),
   trainingEnrolled: toParticipant("status"),
   trainingReminder: toParticipant("status"),
+  trainingCancelled: toParticipant("status"),
+  trainingMissed: toParticipant("status"),
   reflectionStarted: toParticipant("confirmReflection"),
   reflectionReminder: toParticipant("confirmReflection"),
   proposalMade: toParticipant("answerProposal"),

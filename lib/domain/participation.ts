@@ -114,6 +114,13 @@ export function reflectionEnd(from: Date, reflectionDays: number): Date {
   return startOfBrusselsDay(addDays(brusselsDay(from), reflectionDays));
 }
 
+/** How long the link that says where someone stands can be opened. */
+const statusLinkDays = 365;
+
+export function statusLinkEnd(now: Date): Date {
+  return startOfBrusselsDay(addDays(brusselsDay(now), statusLinkDays));
+}
+
 /** How long after the time to reflect the link with which to answer still opens. */
 const reflectionLinkDays = 60;
 

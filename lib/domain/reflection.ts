@@ -3,7 +3,7 @@ import { brusselsDay } from "@/lib/domain/day";
 import type { ParticipationMove, ParticipationState } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
-export const reflectionRefusals = ["reflection.tooEarly", "reflection.notNow"] as const;
+export const reflectionRefusals = ["reflection.tooEarly", "reflection.notNow", "reflection.ownAnswer"] as const;
 export type ReflectionRefusal = (typeof reflectionRefusals)[number];
 
 export type ReflectionAnswer = "yes" | "no";
@@ -25,4 +25,9 @@ export function decideReflection(reflection: {
   if (reflectionEndsAt && now < reflectionEndsAt)
     return refuse("reflection.tooEarly", { values: { date: brusselsDay(reflectionEndsAt) } });
   return ok("confirmReflection");
+}
+
+/** Someone who can be reached answers in their own name; staff note the answer of someone without e-mail. */
+export function decideOnBehalf(hasAddress: boolean): Result<true, ReflectionRefusal> {
+  return hasAddress ? refuse("reflection.ownAnswer") : ok(true);
 }

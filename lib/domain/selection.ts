@@ -1,5 +1,6 @@
 /** Selecting is never one person's impression: enough assessors score first, and the candidate gets a reason in words. */
 import type { Localised } from "@/lib/domain/locale";
+import type { ParticipationState } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { cleanParagraphs } from "@/lib/domain/text";
 
@@ -20,6 +21,7 @@ export type Criterion = { readonly key: string; readonly label: Localised };
 export type Scores = Readonly<Record<string, Score>>;
 
 export const selectionRefusals = [
+  "selection.notNow",
   "selection.scoreMissing",
   "selection.notAScore",
   "selection.unknownCriterion",
@@ -61,6 +63,24 @@ export function decideAssessment(
   if (note.length > longestNote)
     return refuse("selection.noteTooLong", { field: "note", values: { max: longestNote } });
   return ok({ scores: kept, recommendation: assessment.recommendation, note });
+}
+
+/** Views are given, and may be changed, until the decision. */
+export function decideAssessing(state: ParticipationState): Result<true, SelectionRefusal> {
+  return state === "inSelection" ? ok(true) : refuse("selection.notNow");
+}
+
+/**
+ * Whether someone reads what the other assessors wrote: an assessor only after giving a view of their own, so that no
+ * impression is copied; who decides, and who only looks on, at any moment.
+ */
+export function readsOthers(reader: {
+  readonly assesses: boolean;
+  readonly decides: boolean;
+  readonly given: boolean;
+  readonly decided: boolean;
+}): boolean {
+  return reader.decides || reader.decided || reader.given || !reader.assesses;
 }
 
 export type Selection = {

@@ -1,5 +1,6 @@
 /** A training is followed date by date; a place in it is given only while there is one and before it begins. */
 import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
+import type { ParticipationState } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 export const trainingSessionStates = ["planned", "held", "cancelled"] as const;
@@ -42,6 +43,10 @@ export const trainingRefusals = [
   "training.over",
   "training.cancelled",
   "training.alreadyEnrolled",
+  "training.enrolledElsewhere",
+  "training.notInTraining",
+  "training.notEnrolled",
+  "training.presenceMissing",
   "training.notYet",
   "training.noDates",
   "training.tooManyDates",
@@ -81,7 +86,10 @@ export function decideSession(session: {
   return ok(dates);
 }
 
-/** One more person: refused when the session is cancelled, over or begun, full, or has the person already. */
+/**
+ * One more person: refused when it is not their time for training, when the session is cancelled, over or begun, when
+ * it or another one that is still to come has the person already, or when it is full.
+ */
 export function decideEnrolment(enrolment: {
   readonly places: number;
   /** Enrolments that hold a place, counted on the locked session. */
@@ -91,13 +99,36 @@ export function decideEnrolment(enrolment: {
   readonly now: Date;
   /** The person's own enrolment in this session, when there was one. */
   readonly earlier?: EnrolmentState | null;
+  readonly participationState?: ParticipationState;
+  /** Whether the person holds a place in another session. */
+  readonly elsewhere?: boolean;
 }): Result<"enrol" | "enrolAgain", TrainingRefusal> {
   const { places, taken, sessionState, firstStartsAt, now, earlier = null } = enrolment;
+  if (!mayFollow(enrolment.participationState ?? "inTraining")) return refuse("training.notInTraining");
   if (sessionState === "cancelled") return refuse("training.cancelled");
   if (sessionState === "held" || firstStartsAt <= now) return refuse("training.over");
   if (earlier !== null && earlier !== "cancelled") return refuse("training.alreadyEnrolled");
+  if (enrolment.elsewhere) return refuse("training.enrolledElsewhere");
   if (taken >= places) return refuse("training.full", { values: { places } });
   return ok(earlier === "cancelled" ? "enrolAgain" : "enrol");
+}
+
+/** Training is for whoever has come to that stage. */
+export function mayFollow(state: ParticipationState): boolean {
+  return state === "inTraining";
+}
+
+/** A place is given back before the training begins; staff can take someone out until it is over. */
+export function decideLeaving(leaving: {
+  readonly state: EnrolmentState;
+  readonly firstStartsAt: Date;
+  readonly now: Date;
+  readonly byStaff: boolean;
+}): Result<Transition<EnrolmentState, EnrolmentMove>, TrainingRefusal> {
+  const { state, firstStartsAt, now, byStaff } = leaving;
+  const move = decideMove<EnrolmentState, EnrolmentMove>(enrolmentMachine, state, "cancel");
+  if (!move.ok) return refuse("training.notEnrolled");
+  return !byStaff && firstStartsAt <= now ? refuse("training.over") : move;
 }
 
 /** Attendance is taken from the moment a date begins. */
