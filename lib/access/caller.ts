@@ -5,6 +5,7 @@ import { type Caller, callerOf } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import { organisationBySlug, type PublicOrganisation } from "@/lib/access/organisation";
 import { currentParticipant, readLink } from "@/lib/access/participant-session";
+import { networkOf } from "@/lib/access/rate-limit";
 import { currentStaff } from "@/lib/access/session";
 import { type ActorRole, staffRoles } from "@/lib/domain/actor";
 import { may, type Permission, policy } from "@/lib/domain/policy";
@@ -84,11 +85,4 @@ function pick({
 export async function addressOfRequest(): Promise<string> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "unknown";
   return networkOf(forwarded.split(",").at(-1)?.trim() ?? "unknown");
-}
-
-/** The /24 of an IPv4 address and the /56 of an IPv6 address: neighbours share a counter. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, "");
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.split(".").slice(0, 3).join(".");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":").slice(0, 17) : plain;
 }

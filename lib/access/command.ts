@@ -24,7 +24,7 @@ export function already<V>(value: V): Done<V> {
 type Definition<I extends z.ZodType, V, R extends Refusal> = {
   readonly permission: Permission;
   readonly input: I;
-  run(context: Context, input: z.output<I>): Promise<Done<V> | Refused<R>>;
+  run(context: Context, input: z.output<I>): Promise<Done<V> | Refused<R | AccessRefusal>>;
 };
 
 export type Command<I extends z.ZodType = z.ZodType, V = unknown, R extends Refusal = Refusal> = {

@@ -2,6 +2,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
+import { isAway } from "@/lib/access/away";
 import { addressOfRequest, callerOfRequest, type Entered } from "@/lib/access/caller";
 import type { Command } from "@/lib/access/command";
 import { formInput, typedValues } from "@/lib/access/form-input";
@@ -47,19 +48,24 @@ export function expose<I extends z.ZodType, V, R extends Refusal>(
       next = nextPath(text(data, "_next") ?? null, result.value);
       if (!next) return { status: "done", value: plain(result.value) };
     } catch (error) {
-      const id = newId().slice(-12);
-      log.error({ id, err: describeError(error) }, "an action failed");
-      const reason = isAway(error) ? "access.databaseAway" : "access.unexpected";
-      return refused(previous, data, locale, refuse(reason, { values: { id } }));
+      return refused(previous, data, locale, failure(error));
     }
     redirect(next);
   };
 }
 
-function refused(previous: FormState, data: FormData, locale: Locale, result: Refused<Refusal>): FormState {
-  const fields = Object.entries(fieldProblems(result)).map(([name, reason]) => [
-    name,
-    sentence(locale, { ...result, reason: reason as Refusal }),
+/** An error as a refusal with a number that is also in the log. */
+export function failure(error: unknown): Refused<Refusal> {
+  const id = newId().slice(-12);
+  log.error({ id, err: describeError(error) }, "an action failed");
+  return refuse(isAway(error) ? "access.databaseAway" : "access.unexpected", { values: { id } });
+}
+
+/** What the form shows when it was refused: the sentence, the fields, and what was typed. */
+export function refused(previous: FormState, data: FormData, locale: Locale, result: Refused<Refusal>): FormState {
+  const fields = fieldProblems(result).map(({ field, reason, values }) => [
+    field,
+    sentence(locale, { reason: reason as Refusal, values }),
   ]);
   return {
     status: "refused",
@@ -72,7 +78,7 @@ function refused(previous: FormState, data: FormData, locale: Locale, result: Re
 }
 
 /** A form of another site may not act here: browsers say where a post comes from, and without a word we look at Origin. */
-async function sameSite(): Promise<boolean> {
+export async function sameSite(): Promise<boolean> {
   const given = await headers();
   const site = given.get("sec-fetch-site");
   if (site) return site === "same-origin" || site === "none";
@@ -89,11 +95,7 @@ async function allowed({ caller }: Entered): Promise<boolean> {
   );
 }
 
-function isAway(error: unknown): boolean {
-  return error instanceof Error && /ECONNREFUSED|terminat|starting up|Can't reach|timeout|closed/i.test(error.message);
-}
-
-function localeOf(data: FormData): Locale {
+export function localeOf(data: FormData): Locale {
   const given = text(data, "_locale") ?? "fr";
   return isLocale(given) ? given : "fr";
 }

@@ -34,11 +34,14 @@ function place(target: FormInput, path: string[], value: FormValue): void {
   place(next, rest, value);
 }
 
+/** A password is typed again rather than sent back. */
+const secret = /password/i;
+
 /** What was typed, to be shown again: texts only, each at most 20,000 characters. */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(data.keys())) {
-    if (name.startsWith("_") || name.startsWith("$") || forbidden.has(name)) continue;
+    if (name.startsWith("_") || name.startsWith("$") || forbidden.has(name) || secret.test(name)) continue;
     const texts = data.getAll(name).filter((value): value is string => typeof value === "string");
     const kept = texts.map((text) => text.slice(0, 20_000)).filter((text) => !(name.endsWith("[]") && text === ""));
     values[name] = name.endsWith("[]") ? kept : (kept.at(-1) ?? "");

@@ -3,21 +3,30 @@ import type * as z from "zod";
 import type { AccessRefusal } from "@/lib/domain/refusals";
 import { ok, type Refused, type Result } from "@/lib/domain/result";
 
-export type FieldProblems = Readonly<Record<string, string>>;
+/** One problem of one field: the field's name in the form, and the key of its sentence with its values. */
+export type FieldProblem = {
+  readonly field: string;
+  readonly reason: string;
+  readonly values?: Refused<string>["values"];
+};
 
-/** A refusal of the input as a whole, with one key a field. */
-export type InputRefused = Refused<AccessRefusal> & { readonly fields: FieldProblems };
+/** A refusal of the input as a whole, with everything that has to change. */
+export type InputRefused = Refused<AccessRefusal> & { readonly problems: readonly FieldProblem[] };
+
+/** Refuses with several problems at once, so that people see all of them the first time. */
+export function refuseInput(problems: readonly FieldProblem[]): InputRefused {
+  return { ok: false, reason: "access.checkAnswers", problems };
+}
 
 export function checkInput<I extends z.ZodType>(schema: I, raw: unknown): Result<z.output<I>, AccessRefusal> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return ok(parsed.data);
-  const fields: Record<string, string> = {};
+  const found = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
-    const name = issue.path.map(String).join(".");
-    fields[name] ??= messageKey(issue);
+    const field = issue.path.map(String).join(".");
+    if (!found.has(field)) found.set(field, { field, reason: messageKey(issue) });
   }
-  const refused: InputRefused = { ok: false, reason: "access.checkAnswers", fields };
-  return refused;
+  return refuseInput([...found.values()]);
 }
 
 /** Schemas name their own sentence (`z.string({ error: "form.required" })`); the rest falls to a few general ones. */
@@ -29,8 +38,8 @@ function messageKey(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_type" && issue.input === undefined ? "form.required" : "form.notText";
 }
 
-/** The problems of a refusal field by field: those of the schema, or the one field that a rule named. */
-export function fieldProblems(refused: Refused<string>): FieldProblems {
-  if ("fields" in refused) return refused.fields as FieldProblems;
-  return refused.field ? { [refused.field]: refused.reason } : {};
+/** The problems of a refusal field by field: those of the input, or the one field that a rule named. */
+export function fieldProblems(refused: Refused<string>): readonly FieldProblem[] {
+  if ("problems" in refused) return (refused as InputRefused).problems;
+  return refused.field ? [{ field: refused.field, reason: refused.reason, values: refused.values }] : [];
 }

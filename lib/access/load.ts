@@ -1,6 +1,7 @@
 /** The door for pages: runs a query for whoever asks, or shows what a page shows when it must not answer. */
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
+import { DatabaseAway } from "@/lib/access/away";
 import { callerOfRequest, type Door, staffOfRequest } from "@/lib/access/caller";
 import type { Query } from "@/lib/access/query";
 import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
@@ -15,7 +16,7 @@ export async function load<I extends z.ZodType, V, R extends Refusal>(
   const result = await tryLoad(query, input, door);
   if (result.ok) return result.value;
   if (result.reason === "access.signIn") redirect(signInPath(door));
-  if (result.reason === "access.databaseAway") throw new Error("access.databaseAway");
+  if (result.reason === "access.databaseAway") throw new DatabaseAway();
   if (result.reason === "access.notAllowed" || result.reason === "access.suspended") {
     redirect(`/no-access?reason=${result.reason === "access.suspended" ? "suspended" : "notAllowed"}`);
   }

@@ -1,5 +1,6 @@
 /** The organisation that an address names: what anyone may know of it, and its id for the caller. */
 import { cache } from "react";
+import { whenAway } from "@/lib/access/away";
 import { database } from "@/lib/db";
 import type { Locale, Localised } from "@/lib/domain/locale";
 
@@ -21,7 +22,7 @@ export type PublicOrganisation = {
 /** Looked up by the sign-in role, since no organisation has been entered yet; once a request. */
 export const organisationBySlug = cache(async (slug: string): Promise<PublicOrganisation | null> => {
   if (!/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/.test(slug)) return null;
-  const found = await database("auth").organisation.findUnique({ where: { slug } });
+  const found = await whenAway(database("auth").organisation.findUnique({ where: { slug } }));
   if (!found) return null;
   const { createdAt: _, suspendedAt, welcome, ...rest } = found;
   return { ...rest, welcome: welcome as Localised, suspended: suspendedAt !== null };

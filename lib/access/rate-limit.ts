@@ -56,3 +56,10 @@ export async function closeLimits(): Promise<void> {
   shared.passerelleLimitPool = undefined;
   shared.passerelleLimits = undefined;
 }
+
+/** The /24 of an IPv4 address and the /56 of an IPv6 address: neighbours share a counter. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, "");
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.split(".").slice(0, 3).join(".");
+  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":").slice(0, 17) : plain;
+}

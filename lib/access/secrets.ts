@@ -31,3 +31,9 @@ export function sameHash(one: string, other: string): boolean {
 export function countingKey(kind: string, value: string): string {
   return createHmac("sha256", env.APP_SECRET).update(`${kind}:${value.toLowerCase()}`).digest("base64url").slice(0, 32);
 }
+
+/** The six digits with which a draft is resumed: worked out again from its id each time, so that they can be shown again. */
+export function resumeCode(applicationId: string): string {
+  const digest = createHmac("sha256", env.APP_SECRET).update(`resume:${applicationId}`).digest();
+  return (digest.readUInt32BE(0) % 1_000_000).toString().padStart(6, "0");
+}

@@ -1,11 +1,14 @@
 /** Sign-in of staff: the only file that knows next-auth. The session is a row, checked at each request, so it can be ended at once. */
-import { hash, verify } from "@node-rs/argon2";
+
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { whenAway } from "@/lib/access/away";
 import { newId } from "@/lib/access/ids";
-import { allowAttempt, forgetAttempts } from "@/lib/access/rate-limit";
+import { hashPassword, passwordMatches } from "@/lib/access/password";
+import { allowAttempt, forgetAttempts, networkOf } from "@/lib/access/rate-limit";
 import { database } from "@/lib/db";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/locale";
@@ -14,13 +17,6 @@ import { env } from "@/lib/env";
 
 const idleMinutes = 30;
 const absoluteHours = 12;
-
-/** OWASP's smallest argon2id: 19 MiB, two passes, one lane. */
-const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFKC"), argon);
-}
 
 export type StaffMembership = {
   readonly organisationId: string;
@@ -31,6 +27,8 @@ export type StaffMembership = {
   readonly roles: readonly StaffRole[];
 };
 
+export type OpenedSession = { readonly sessionId: string; readonly userId: string };
+
 export type StaffSession = {
   readonly sessionId: string;
   readonly userId: string;
@@ -39,22 +37,6 @@ export type StaffSession = {
   readonly isPlatformAdministrator: boolean;
   readonly memberships: readonly StaffMembership[];
 };
-
-/** At most four passwords are hashed at once, so that a flood of attempts cannot take the memory. */
-let hashing = 0;
-
-async function matches(passwordHash: string, password: string): Promise<boolean> {
-  while (hashing >= 4) await new Promise((resolve) => setTimeout(resolve, 20));
-  hashing += 1;
-  try {
-    return await verify(passwordHash, password.normalize("NFKC"));
-  } finally {
-    hashing -= 1;
-  }
-}
-
-/** Compared against when the address is unknown, so that the answer takes as long. */
-let decoy: Promise<string> | undefined;
 
 /**
  * Checks an e-mail address and a password and opens a session row. The answer is the same for a known and an unknown
@@ -65,27 +47,25 @@ export async function openStaffSession(
   password: string,
   address: string,
   now: Date,
-): Promise<Result<{ sessionId: string; userId: string }, "access.wrongPassword" | "access.tooMany">> {
+): Promise<Result<OpenedSession, "access.wrongPassword" | "access.tooMany">> {
   const known = email.trim().toLowerCase();
   const allowed = (await allowAttempt("signIn.address", address)) && (await allowAttempt("signIn.account", known));
   if (!allowed) return refuse("access.tooMany");
   const auth = database("auth");
   const account = await auth.userAccount.findUnique({ where: { email: known } });
-  decoy ??= hashPassword("nobody has this password");
-  const right = await matches(account?.passwordHash || (await decoy), password);
-  if (!account?.passwordHash || !right) return refuse("access.wrongPassword");
+  const right = await passwordMatches(account?.passwordHash ?? "", password);
+  if (!account || !right) return refuse("access.wrongPassword");
   await forgetAttempts("signIn.account", known);
+  return ok(await newSession(account.id, now));
+}
+
+/** A session row of its own for each sign-in, so that nothing from before carries over. */
+export async function newSession(userId: string, now: Date): Promise<OpenedSession> {
   const sessionId = newId();
-  await auth.authSession.create({
-    data: {
-      id: sessionId,
-      userId: account.id,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: hoursAfter(now, absoluteHours),
-    },
+  await database("auth").authSession.create({
+    data: { id: sessionId, userId, createdAt: now, lastSeenAt: now, expiresAt: hoursAfter(now, absoluteHours) },
   });
-  return ok({ sessionId, userId: account.id });
+  return { sessionId, userId };
 }
 
 function hoursAfter(now: Date, hours: number): Date {
@@ -101,7 +81,8 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
+          const forwarded = String(request.headers?.["x-forwarded-for"] ?? "unknown");
+          const address = networkOf(forwarded.split(",").at(-1)?.trim() ?? "unknown");
           const opened = await openStaffSession(
             String(credentials?.email ?? ""),
             String(credentials?.password ?? ""),
@@ -112,6 +93,11 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sessionId === "string") await endSession(token.sessionId, new Date());
+      },
+    },
     callbacks: {
       jwt({ token, user }) {
         if (user && "sessionId" in user) token.sessionId = user.sessionId;
@@ -125,7 +111,7 @@ export function authOptions(): NextAuthOptions {
 }
 
 /** The cookie that next-auth reads back: its name and its value for a session row. */
-export async function sessionCookie(opened: { sessionId: string; userId: string }) {
+export async function sessionCookie(opened: OpenedSession) {
   const secure = env.PUBLIC_URL.startsWith("https://");
   return {
     name: cookieName(),
@@ -148,9 +134,29 @@ export function cookieName(): string {
 
 /** The signed-in person of staff of this request, or null: the row must be there, not ended, not idle, not expired. */
 export async function currentStaff(now: Date): Promise<StaffSession | null> {
+  const sessionId = await currentSessionId();
+  return sessionId ? whenAway(readSession(sessionId, now)) : null;
+}
+
+async function currentSessionId(): Promise<string | null> {
   const session: unknown = await getServerSession(authOptions());
   const sessionId = typeof session === "object" && session && "sessionId" in session ? session.sessionId : null;
-  return typeof sessionId === "string" ? readSession(sessionId, now) : null;
+  return typeof sessionId === "string" ? sessionId : null;
+}
+
+/** Puts a session on this browser and ends the one it had. */
+export async function keepStaffSession(opened: OpenedSession): Promise<void> {
+  const before = await currentSessionId();
+  if (before) await endSession(before, new Date());
+  const { name, value, ...options } = await sessionCookie(opened);
+  (await cookies()).set(name, value, options);
+}
+
+/** Signs this browser out: the row is ended, the cookie goes. */
+export async function dropStaffSession(now: Date): Promise<void> {
+  const sessionId = await currentSessionId();
+  if (sessionId) await endSession(sessionId, now);
+  (await cookies()).delete(cookieName());
 }
 
 type SessionRow = {
@@ -194,6 +200,15 @@ export async function endSessionsOf(userId: string, now: Date): Promise<number> 
     data: { endedAt: now },
   });
   return count;
+}
+
+/** Whether this is the account's password; counted like an attempt to sign in. */
+export async function isPasswordOf(userId: string, password: string): Promise<Result<boolean, "access.tooMany">> {
+  if (!(await allowAttempt("signIn.account", userId))) return refuse("access.tooMany");
+  const account = await database("auth").userAccount.findUnique({ where: { id: userId } });
+  const right = await passwordMatches(account?.passwordHash ?? "", password);
+  if (right) await forgetAttempts("signIn.account", userId);
+  return ok(right);
 }
 
 /** Sets the password of an account and ends all its sessions. */

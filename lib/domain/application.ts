@@ -15,6 +15,7 @@ export const applicationRefusals = [
   "application.programmeClosed",
   "application.answersMissing",
   "application.consentMissing",
+  "application.alreadyIn",
 ] as const;
 export type ApplicationRefusal = (typeof applicationRefusals)[number];
 

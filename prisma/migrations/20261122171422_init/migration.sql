@@ -416,6 +416,7 @@ CREATE TABLE "Application" (
     "reference" TEXT NOT NULL,
     "consentedAt" TIMESTAMPTZ(3),
     "consentTextHash" TEXT,
+    "personId" UUID,
     "helperName" TEXT,
     "submittedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -680,6 +681,9 @@ CREATE UNIQUE INDEX "FormVersion_organisationId_programmeId_side_number_key" ON 
 CREATE INDEX "Application_organisationId_programmeId_state_idx" ON "Application"("organisationId", "programmeId", "state");
 
 -- CreateIndex
+CREATE INDEX "Application_organisationId_personId_idx" ON "Application"("organisationId", "personId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Application_organisationId_idempotencyKey_key" ON "Application"("organisationId", "idempotencyKey");
 
 -- CreateIndex
@@ -831,6 +835,9 @@ ALTER TABLE "Application" ADD CONSTRAINT "Application_organisationId_programmeId
 
 -- AddForeignKey
 ALTER TABLE "Application" ADD CONSTRAINT "Application_organisationId_formVersionId_fkey" FOREIGN KEY ("organisationId", "formVersionId") REFERENCES "FormVersion"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Application" ADD CONSTRAINT "Application_organisationId_personId_fkey" FOREIGN KEY ("organisationId", "personId") REFERENCES "Person"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Participation" ADD CONSTRAINT "Participation_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

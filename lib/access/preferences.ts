@@ -1,0 +1,54 @@
+/** What this browser asked for before anybody signed in: a language and a theme, each in a cookie that says nothing else. */
+import { cookies, headers } from "next/headers";
+import { isLocale, type Locale, locales } from "@/lib/domain/locale";
+
+export const themes = ["light", "dark", "system"] as const;
+export type Theme = (typeof themes)[number];
+
+const languageCookie = "passerelle-language";
+const themeCookie = "passerelle-theme";
+const aYear = 365 * 86_400;
+
+export function isTheme(value: string): value is Theme {
+  return (themes as readonly string[]).includes(value);
+}
+
+/** The theme of this browser; "system" follows the device. */
+export async function themeOfRequest(): Promise<Theme> {
+  const kept = (await cookies()).get(themeCookie)?.value ?? "system";
+  return isTheme(kept) ? kept : "system";
+}
+
+/** The language of a visitor: the one chosen here before, else the first of the browser's that we speak, else French. */
+export async function localeOfRequest(): Promise<Locale> {
+  const kept = (await cookies()).get(languageCookie)?.value;
+  if (kept && isLocale(kept)) return kept;
+  return acceptedLocale((await headers()).get("accept-language"));
+}
+
+/** The first language of an `Accept-Language` header that we speak, by its weight. */
+export function acceptedLocale(header: string | null): Locale {
+  const wanted = (header ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...rest] = part.trim().split(";");
+      const weight = Number(/q=([\d.]+)/.exec(rest.join(";"))?.[1] ?? 1);
+      return { code: tag.trim().slice(0, 2).toLowerCase(), weight };
+    })
+    .sort((one, other) => other.weight - one.weight);
+  for (const { code } of wanted) {
+    const found = locales.find((locale) => locale === code);
+    if (found) return found;
+  }
+  return "fr";
+}
+
+export async function keepLocale(locale: Locale): Promise<void> {
+  (await cookies()).set(languageCookie, locale, { httpOnly: true, sameSite: "lax", path: "/", maxAge: aYear });
+}
+
+export async function keepTheme(theme: Theme): Promise<void> {
+  const jar = await cookies();
+  if (theme === "system") jar.delete(themeCookie);
+  else jar.set(themeCookie, theme, { httpOnly: true, sameSite: "lax", path: "/", maxAge: aYear });
+}
