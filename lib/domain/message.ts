@@ -1,7 +1,7 @@
 /** A message leaves once, a few seconds after the move that caused it, so that taking the move back still stops it. */
 import type { LinkPurpose } from "@/lib/domain/actor";
-import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
-import { ok, type Result } from "@/lib/domain/result";
+import { decideMove, type Machine, type MachineRefusal, movesFrom, type Transition } from "@/lib/domain/machine";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 
 export const messageStates = ["queued", "sent", "retrying", "dead", "cancelled"] as const;
 export type MessageState = (typeof messageStates)[number];
@@ -82,6 +82,24 @@ export function isMessageKey(text: string): text is MessageKey {
   return Object.hasOwn(messages, text);
 }
 
+/** Why a message did not leave, as a key: a mail server's own words may hold an address. */
+export const deliveryProblems = [
+  "noAddress",
+  "badAddress",
+  "refusedAddress",
+  "refused",
+  "notNow",
+  "unreachable",
+  "signIn",
+  "noServer",
+  "linkOver",
+  "unexpected",
+] as const;
+export type DeliveryProblem = (typeof deliveryProblems)[number];
+
+export const messageRefusals = ["message.linkOver"] as const;
+export type MessageRefusal = (typeof messageRefusals)[number];
+
 /** The mail server took it, could not now, or said that it never will. */
 export const deliveryOutcomes = ["accepted", "failed", "rejected"] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
@@ -116,10 +134,20 @@ export function decideCancellation(state: MessageState): Result<Transition<Messa
   return decideMove<MessageState, MessageMove>(messageMachine, state, "cancel");
 }
 
-/** Staff try a dead message once more, with all its attempts again. */
-export function decideRetry(state: MessageState): Result<Delivery, MachineRefusal> {
+/** Staff try a dead message once more, with all its attempts again; not when what it asks for is over meanwhile. */
+export function decideRetry(
+  state: MessageState,
+  link: { readonly expiresAt: Date; readonly now: Date } | null = null,
+): Result<Delivery, MachineRefusal | MessageRefusal> {
   const transition = decideMove<MessageState, MessageMove>(messageMachine, state, "retry");
-  return transition.ok ? ok({ transition: transition.value, attempts: 0, retryInSeconds: 0 }) : transition;
+  if (!transition.ok) return transition;
+  if (link && link.expiresAt <= link.now) return refuse("message.linkOver");
+  return ok({ transition: transition.value, attempts: 0, retryInSeconds: 0 });
+}
+
+/** Still to be sent: it was queued, or an attempt failed and the next one is planned. */
+export function isWaiting(state: MessageState): boolean {
+  return movesFrom<MessageState, MessageMove>(messageMachine, state).includes("send");
 }
 
 /** It left: whoever it told knows, and the move behind it cannot be taken back silently. */

@@ -1,4 +1,5 @@
 /** Every reason for which something is refused: each is a literal, and each is the key of its own sentence. */
+import { accessCodeRefusals } from "@/lib/domain/access-code";
 import { applicationRefusals } from "@/lib/domain/application";
 import { charterRefusals } from "@/lib/domain/charter";
 import { closureRefusals } from "@/lib/domain/closure";
@@ -9,6 +10,7 @@ import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
+import { messageRefusals } from "@/lib/domain/message";
 import { programmeRefusals } from "@/lib/domain/programme";
 import { reflectionRefusals } from "@/lib/domain/reflection";
 import { selectionRefusals } from "@/lib/domain/selection";
@@ -55,5 +57,7 @@ export const refusals = [
   ...evaluationRefusals,
   ...undoRefusals,
   ...colourRefusals,
+  ...messageRefusals,
+  ...accessCodeRefusals,
 ] as const;
 export type Refusal = (typeof refusals)[number];
