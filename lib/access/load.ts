@@ -1,4 +1,6 @@
 /** The door for pages: runs a query for whoever asks, or shows what a page shows when it must not answer. */
+
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
 import { DatabaseAway } from "@/lib/access/away";
@@ -16,7 +18,7 @@ export async function load<I extends z.ZodType, V, R extends Refusal>(
   const result = await tryLoad(query, input, door);
   if (result.ok) return result.value;
   if (result.reason === "access.signIn") redirect(signInPath(door));
-  if (result.reason === "access.databaseAway") throw new DatabaseAway();
+  if (result.reason === "access.databaseAway") await leadAway();
   if (result.reason === "access.notAllowed" || result.reason === "access.suspended") {
     redirect(`/no-access?reason=${result.reason === "access.suspended" ? "suspended" : "notAllowed"}`);
   }
@@ -29,8 +31,23 @@ export async function tryLoad<I extends z.ZodType, V, R extends Refusal>(
   input: z.input<I>,
   door: Door,
 ): Promise<{ ok: true; value: V } | Refused<R | AccessRefusal>> {
-  const entered = await callerOfRequest(query.permission, door);
+  const entered = await orLeadAway(callerOfRequest(query.permission, door));
   return entered.ok ? query(entered.value.caller, input) : entered;
+}
+
+/** A page that needs no data says that the database is away, and leads back here. */
+async function leadAway(): Promise<never> {
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(`/away?next=${encodeURIComponent(path)}`);
+}
+
+async function orLeadAway<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof DatabaseAway) return leadAway();
+    throw error;
+  }
 }
 
 function signInPath({ path }: { path?: string }): string {
@@ -39,5 +56,5 @@ function signInPath({ path }: { path?: string }): string {
 
 /** What the staff side's frame shows: who is signed in, and the organisations they may enter. Null without a session. */
 export async function loadStaff() {
-  return staffOfRequest();
+  return orLeadAway(staffOfRequest());
 }

@@ -27,3 +27,43 @@ export const organisationBySlug = cache(async (slug: string): Promise<PublicOrga
   const { createdAt: _, suspendedAt, welcome, ...rest } = found;
   return { ...rest, welcome: welcome as Localised, suspended: suspendedAt !== null };
 });
+
+export type ListedOrganisation = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly city: string;
+  readonly defaultLocale: Locale;
+  readonly locales: readonly Locale[];
+  readonly openedAt: Date;
+  readonly suspended: boolean;
+};
+
+/** Every organisation of this installation: its address and name, and never its people. */
+export async function listOrganisations(): Promise<readonly ListedOrganisation[]> {
+  const rows = await whenAway(
+    database("auth").organisation.findMany({
+      select: {
+        id: true,
+        slug: true,
+        name: true,
+        city: true,
+        defaultLocale: true,
+        locales: true,
+        createdAt: true,
+        suspendedAt: true,
+      },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+  );
+  return rows.map(({ createdAt, suspendedAt, ...row }) => ({
+    ...row,
+    openedAt: createdAt,
+    suspended: suspendedAt !== null,
+  }));
+}
+
+/** The organisations whose public site is open, for the front page. */
+export async function publicOrganisations(): Promise<readonly ListedOrganisation[]> {
+  return (await listOrganisations()).filter((organisation) => !organisation.suspended);
+}

@@ -52,3 +52,10 @@ export async function keepTheme(theme: Theme): Promise<void> {
   if (theme === "system") jar.delete(themeCookie);
   else jar.set(themeCookie, theme, { httpOnly: true, sameSite: "lax", path: "/", maxAge: aYear });
 }
+
+/** The language of a page that no layout gives one to: the address's own, else the visitor's. */
+export async function localeOfPage(path?: string): Promise<Locale> {
+  const address = path ?? (await headers()).get("x-path") ?? "";
+  const inAddress = /^\/o\/[^/]+\/(\w\w)(?:[/?]|$)/.exec(address)?.[1];
+  return inAddress && isLocale(inAddress) ? inAddress : localeOfRequest();
+}

@@ -14,6 +14,7 @@ import type { StaffRole } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/locale";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 
 const idleMinutes = 30;
 const absoluteHours = 12;
@@ -73,8 +74,16 @@ function hoursAfter(now: Date, hours: number): Date {
 }
 
 export function authOptions(): NextAuthOptions {
+  // next-auth reads its own address from the environment only.
+  process.env.NEXTAUTH_URL ??= env.PUBLIC_URL;
   return {
     secret: env.APP_SECRET,
+    useSecureCookies: isSecure(),
+    logger: {
+      error: (code) => log.warn({ code }, "next-auth refused something"),
+      warn: (code) => log.debug({ code }, "next-auth warned"),
+      debug: () => undefined,
+    },
     session: { strategy: "jwt", maxAge: absoluteHours * 3600 },
     pages: { signIn: "/sign-in" },
     providers: [
@@ -112,7 +121,6 @@ export function authOptions(): NextAuthOptions {
 
 /** The cookie that next-auth reads back: its name and its value for a session row. */
 export async function sessionCookie(opened: OpenedSession) {
-  const secure = env.PUBLIC_URL.startsWith("https://");
   return {
     name: cookieName(),
     value: await encode({
@@ -122,14 +130,18 @@ export async function sessionCookie(opened: OpenedSession) {
     }),
     httpOnly: true,
     sameSite: "lax",
-    secure,
+    secure: isSecure(),
     path: "/",
     maxAge: absoluteHours * 3600,
   } as const;
 }
 
+function isSecure(): boolean {
+  return env.PUBLIC_URL.startsWith("https://");
+}
+
 export function cookieName(): string {
-  return env.PUBLIC_URL.startsWith("https://") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 }
 
 /** The signed-in person of staff of this request, or null: the row must be there, not ended, not idle, not expired. */

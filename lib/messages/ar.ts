@@ -1,6 +1,7 @@
 export { default as apply } from "./ar/apply.json";
 export { default as charter } from "./ar/charter.json";
 export { default as common } from "./ar/common.json";
+export { default as errors } from "./ar/errors.json";
 export { default as evaluation } from "./ar/evaluation.json";
 export { default as mail } from "./ar/mail.json";
 export { default as meeting } from "./ar/meeting.json";

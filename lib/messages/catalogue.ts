@@ -13,6 +13,7 @@ export const participantFeatures = [
   "common",
   "vocabulary",
   "refusals",
+  "errors",
   "participantShell",
   "site",
   "apply",

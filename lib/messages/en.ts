@@ -5,6 +5,7 @@ export { default as closure } from "./en/closure.json";
 export { default as common } from "./en/common.json";
 export { default as dashboard } from "./en/dashboard.json";
 export { default as duos } from "./en/duos.json";
+export { default as errors } from "./en/errors.json";
 export { default as evaluation } from "./en/evaluation.json";
 export { default as mail } from "./en/mail.json";
 export { default as matching } from "./en/matching.json";

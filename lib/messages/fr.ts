@@ -5,6 +5,7 @@ export { default as closure } from "./fr/closure.json";
 export { default as common } from "./fr/common.json";
 export { default as dashboard } from "./fr/dashboard.json";
 export { default as duos } from "./fr/duos.json";
+export { default as errors } from "./fr/errors.json";
 export { default as evaluation } from "./fr/evaluation.json";
 export { default as mail } from "./fr/mail.json";
 export { default as matching } from "./fr/matching.json";

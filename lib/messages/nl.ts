@@ -5,6 +5,7 @@ export { default as closure } from "./nl/closure.json";
 export { default as common } from "./nl/common.json";
 export { default as dashboard } from "./nl/dashboard.json";
 export { default as duos } from "./nl/duos.json";
+export { default as errors } from "./nl/errors.json";
 export { default as evaluation } from "./nl/evaluation.json";
 export { default as mail } from "./nl/mail.json";
 export { default as matching } from "./nl/matching.json";

@@ -1,0 +1,69 @@
+"use server";
+/** The posts of staff that belong to no organisation: sign in, sign out, language, colours. */
+import { redirect } from "next/navigation";
+import { addressOfRequest, staffOfRequest } from "@/lib/access/caller";
+import { failure, localeOf, refused, sameSite } from "@/lib/access/expose";
+import type { FormState } from "@/lib/access/form-state";
+import { nextPath } from "@/lib/access/next-path";
+import { isTheme, keepLocale, keepTheme } from "@/lib/access/preferences";
+import {
+  dropStaffSession,
+  keepStaffSession,
+  openStaffSession,
+  readSession,
+  type StaffSession,
+  setLocale,
+} from "@/lib/access/session";
+import { isLocale } from "@/lib/domain/locale";
+import { refuse } from "@/lib/domain/result";
+
+/** Opens a session and leads to the page that was wanted, or to where this account works. */
+export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
+  const locale = localeOf(data);
+  let next: string;
+  try {
+    if (!(await sameSite())) return refused(previous, data, locale, refuse("access.notAllowed"));
+    const now = new Date();
+    const opened = await openStaffSession(text(data, "email"), text(data, "password"), await addressOfRequest(), now);
+    if (!opened.ok) return refused(previous, data, locale, opened);
+    await keepStaffSession(opened.value);
+    const staff = await readSession(opened.value.sessionId, now);
+    if (staff) await keepLocale(staff.locale);
+    next = nextPath(text(data, "_next"), {}) ?? firstPage(staff);
+  } catch (error) {
+    return refused(previous, data, locale, failure(error));
+  }
+  redirect(next);
+}
+
+export async function signOutAction(): Promise<void> {
+  if (await sameSite()) await dropStaffSession(new Date());
+  redirect("/sign-in");
+}
+
+/** Keeps the language on this browser, and with the account of whoever is signed in. */
+export async function chooseLanguageAction(data: FormData): Promise<void> {
+  const locale = text(data, "locale");
+  if ((await sameSite()) && isLocale(locale)) {
+    await keepLocale(locale);
+    const staff = await staffOfRequest();
+    if (staff) await setLocale(staff.userId, locale);
+  }
+  redirect(nextPath(text(data, "_next"), {}) ?? "/");
+}
+
+export async function chooseThemeAction(data: FormData): Promise<void> {
+  const theme = text(data, "theme");
+  if ((await sameSite()) && isTheme(theme)) await keepTheme(theme);
+  redirect(nextPath(text(data, "_next"), {}) ?? "/");
+}
+
+function firstPage(staff: StaffSession | null): string {
+  const [only, ...others] = staff?.memberships ?? [];
+  return only && others.length === 0 && !staff?.isPlatformAdministrator ? `/w/${only.slug}` : "/choose";
+}
+
+function text(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
