@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { DomainEvent } from "@/lib/domain/events";
 import { may, type Permission } from "@/lib/domain/policy";
 import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
-import { type Refused, type Result, refuse } from "@/lib/domain/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 
 /** What a command returns when it did something: a value for the caller and the one event that tells it. */
 export type Done<V> = { readonly ok: true; readonly value: V; readonly event: DomainEvent | null };
@@ -21,10 +21,17 @@ export function already<V>(value: V): Done<V> {
   return { ok: true, value, event: null };
 }
 
+/** A refusal after which what was written stays, such as one more wrong try. */
+export type Kept<R extends string> = { readonly ok: true; readonly kept: Refused<R> };
+
+export function refuseAndKeep<R extends string>(kept: Refused<R>): Kept<R> {
+  return { ok: true, kept };
+}
+
 type Definition<I extends z.ZodType, V, R extends Refusal> = {
   readonly permission: Permission;
   readonly input: I;
-  run(context: Context, input: z.output<I>): Promise<Done<V> | Refused<R | AccessRefusal>>;
+  run(context: Context, input: z.output<I>): Promise<Done<V> | Refused<R | AccessRefusal> | Kept<R | AccessRefusal>>;
 };
 
 export type Command<I extends z.ZodType = z.ZodType, V = unknown, R extends Refusal = Refusal> = {
@@ -44,12 +51,15 @@ export function command<I extends z.ZodType, V, R extends Refusal>(definition: D
     if (!may(caller.actor, definition.permission)) return refuse(notAllowed(caller.actor));
     const input = checkInput(definition.input, raw);
     if (!input.ok) return input;
-    return inOrganisation<V, R | AccessRefusal>(caller, async (context) => {
+    const result = await inOrganisation<Result<V, R | AccessRefusal>, R | AccessRefusal>(caller, async (context) => {
       if (!may(context.actor, definition.permission)) return refuse(notAllowed(context.actor));
-      const result = await definition.run(context, input.value);
-      if (result.ok && result.event) await recordEvent(context, result.event);
-      return result;
+      const outcome = await definition.run(context, input.value);
+      if (!outcome.ok) return outcome;
+      if ("kept" in outcome) return ok(outcome.kept);
+      if (outcome.event) await recordEvent(context, outcome.event);
+      return ok(outcome);
     });
+    return result.ok ? result.value : result;
   }
   return Object.assign(call, {
     kind: "command" as const,

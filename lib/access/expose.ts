@@ -23,6 +23,9 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
 /** What an action may do once its command succeeded and before it leads on, such as keeping a cookie. */
 export type Afterwards<V> = (value: V, entered: Entered) => Promise<void>;
 
+/** What has to be allowed before its command is asked, such as one more try of a code; false is `access.tooMany`. */
+export type Beforehand = (data: FormData, entered: Entered) => Promise<boolean>;
+
 /**
  * The form's own fields: `_org` (slug), `_token` (personal link), `_next` (path, `{name}` filled from the value) and
  * `_locale`. A refusal gives back what was typed with a sentence at each field; success leads to `_next`.
@@ -30,6 +33,7 @@ export type Afterwards<V> = (value: V, entered: Entered) => Promise<void>;
 export function expose<I extends z.ZodType, V, R extends Refusal>(
   command: Command<I, V, R>,
   afterwards?: Afterwards<V>,
+  beforehand?: Beforehand,
 ): FormAction {
   return async function action(previous, data) {
     const locale = localeOf(data);
@@ -41,7 +45,8 @@ export function expose<I extends z.ZodType, V, R extends Refusal>(
         token: text(data, "_token") || undefined,
       });
       if (!entered.ok) return refused(previous, data, locale, entered);
-      if (!(await allowed(entered.value))) return refused(previous, data, locale, refuse("access.tooMany"));
+      if (!(await allowed(entered.value)) || (await beforehand?.(data, entered.value)) === false)
+        return refused(previous, data, locale, refuse("access.tooMany"));
       const result = await command(entered.value.caller, formInput(data) as z.input<I>);
       if (!result.ok) return refused(previous, data, locale, result);
       await afterwards?.(result.value, entered.value);

@@ -60,7 +60,7 @@ export async function currentParticipant(
     const session = await db.participantSession.findFirst({
       where: { organisationId, tokenHash: hashToken(token), endedAt: null, expiresAt: { gt: now } },
     });
-    return ok(session ? { kind: "participant", personId: session.personId } : null);
+    return ok(session ? { kind: "participant", personId: session.personId, sessionId: session.id } : null);
   });
   return found.ok ? found.value : null;
 }

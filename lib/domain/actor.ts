@@ -33,6 +33,8 @@ export type StaffActor = {
 export type ParticipantActor = {
   readonly kind: "participant";
   readonly personId: string;
+  /** The session of this phone, to be ended when its owner signs out. */
+  readonly sessionId?: string;
   readonly link?: { readonly id: string; readonly purpose: LinkPurpose; readonly subjectId: string | null };
 };
 
