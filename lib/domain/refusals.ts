@@ -12,6 +12,7 @@ import type { MachineRefusal } from "@/lib/domain/machine";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { messageRefusals } from "@/lib/domain/message";
 import { programmeRefusals } from "@/lib/domain/programme";
+import { referenceRefusals } from "@/lib/domain/reference-person";
 import { reflectionRefusals } from "@/lib/domain/reflection";
 import { selectionRefusals } from "@/lib/domain/selection";
 import { supportRefusals } from "@/lib/domain/support";
@@ -52,6 +53,7 @@ export const refusals = [
   ...firstMeetingRefusals,
   ...charterRefusals,
   ...duoRefusals,
+  ...referenceRefusals,
   ...supportRefusals,
   ...closureRefusals,
   ...evaluationRefusals,

@@ -1,0 +1,13 @@
+/** A personal link stays open as long as what it asks for can reasonably take; asking again makes a new one. */
+import type { LinkPurpose } from "@/lib/domain/actor";
+
+/** Days from the moment the link is made, for the questions that have no end of their own. */
+export const linkDays = {
+  space: 30,
+  signCharter: 60,
+  answerMeeting: 30,
+} as const satisfies Partial<Record<LinkPurpose, number>>;
+
+export function linkEnd(purpose: keyof typeof linkDays, now: Date): Date {
+  return new Date(now.getTime() + linkDays[purpose] * 86_400_000);
+}
