@@ -1,6 +1,8 @@
 /** A duo that runs logs its meetings in seconds; one that stays silent longer than the programme allows is noticed. */
+import type { StaffActor } from "@/lib/domain/actor";
 import { addDays, type Day, daysBetween, isDay } from "@/lib/domain/day";
-import { type DuoState, isRunning } from "@/lib/domain/duo";
+import { type DuoState, isOpen, isRunning } from "@/lib/domain/duo";
+import { seesDuo } from "@/lib/domain/reference-person";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 export const moods = ["good", "fair", "hard"] as const;
@@ -144,4 +146,82 @@ export function rhythm(
     minutesEachStretch: Math.round(each),
     reached: Math.floor((each / rhythmMinutes) * 100) / 100,
   };
+}
+
+/** The membership whose duos alone this member of the team follows; null for whoever sees every duo. */
+export function portfolioOf(actor: StaffActor): string | null {
+  return seesDuo(actor, { referencePersonId: "" }) ? null : actor.membershipId;
+}
+
+/** What a duo asks of whoever follows it, the most pressing first; a duo has exactly one. */
+export const duoHealths = [
+  "helpAsked",
+  "silent",
+  "unsigned",
+  "firstMeeting",
+  "closing",
+  "endingSoon",
+  "well",
+  "over",
+] as const;
+export type DuoHealth = (typeof duoHealths)[number];
+
+/** Those for which somebody has something to do. */
+export const attentionHealths = [
+  "helpAsked",
+  "silent",
+  "unsigned",
+  "firstMeeting",
+  "closing",
+  "endingSoon",
+] as const satisfies readonly DuoHealth[];
+
+/** Civil days before the planned end from which a duo counts as ending soon. */
+export const endingSoonDays = 30;
+
+export type DuoFacts = {
+  readonly state: DuoState;
+  /** Meetings whose call for help nobody has seen. */
+  readonly helpOpen: number;
+  /** An active duo that has been silent for longer than its programme allows. */
+  readonly silentTooLong: boolean;
+  /** Both agreed after the first meeting; what is missing is a signature. */
+  readonly bothAgreed: boolean;
+  readonly plannedEndOn: Day | null;
+  readonly today: Day;
+};
+
+/** The one word for how a duo is; the lists sort by it in SQL, and a test holds both to the same answers. */
+export function healthOf(duo: DuoFacts): DuoHealth {
+  if (!isOpen(duo.state)) return "over";
+  if (duo.helpOpen > 0) return "helpAsked";
+  if (duo.state === "meeting") return duo.bothAgreed ? "unsigned" : "firstMeeting";
+  if (duo.state === "closing") return "closing";
+  if (duo.silentTooLong) return "silent";
+  const soon = duo.plannedEndOn !== null && duo.plannedEndOn <= addDays(duo.today, endingSoonDays);
+  return soon ? "endingSoon" : "well";
+}
+
+type Logged = { readonly heldOn: Day; readonly minutes: number; readonly loggedById: string };
+type Counted = { readonly heldOn: Day; readonly minutes: number; readonly meetings: number };
+
+/**
+ * The time a duo spent together, day by day: when both members noted the same day, it counts once, as the one who
+ * noted more of it says.
+ */
+export function countOnce(meetings: readonly Logged[]): Counted[] {
+  const days = new Map<Day, Map<string, { minutes: number; meetings: number }>>();
+  for (const { heldOn, minutes, loggedById } of meetings) {
+    const day = days.get(heldOn) ?? new Map<string, { minutes: number; meetings: number }>();
+    const own = day.get(loggedById) ?? { minutes: 0, meetings: 0 };
+    day.set(loggedById, { minutes: own.minutes + minutes, meetings: own.meetings + 1 });
+    days.set(heldOn, day);
+  }
+  return [...days]
+    .map(([heldOn, day]) => ({
+      heldOn,
+      minutes: Math.max(...[...day.values()].map((own) => own.minutes)),
+      meetings: Math.max(...[...day.values()].map((own) => own.meetings)),
+    }))
+    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 }

@@ -1,0 +1,7 @@
+"use server";
+import { expose } from "@/lib/access/expose";
+import { logMeetingFor, removeMeetingFor, seeHelp } from "@/lib/features/support/commands";
+
+export const logMeetingForAction = expose(logMeetingFor);
+export const removeMeetingForAction = expose(removeMeetingFor);
+export const seeHelpAction = expose(seeHelp);

@@ -1,0 +1,57 @@
+/** What the team does beside a duo: log a meeting they were told of, and answer a call for help. */
+import { already, command, done } from "@/lib/access/command";
+import { refuse } from "@/lib/domain/result";
+import { findFollowedDuo } from "@/lib/features/support/duo";
+import { readEntry } from "@/lib/features/support/entry";
+import { findOwnMeeting, isRepeat, keep, type Logged, remove, repeated, told } from "@/lib/features/support/meeting";
+import { logMeetingForSchema, removeMeetingForSchema, seeHelpSchema } from "@/lib/features/support/schema";
+
+/** Staff log a meeting that somebody told them of. */
+export const logMeetingFor = command({
+  permission: "support.attend",
+  input: logMeetingForSchema,
+  async run(context, { id, duoId, ...typed }) {
+    const { actor, now } = context;
+    const duo = await findFollowedDuo(context, duoId);
+    if (!duo || actor.kind !== "staff") return refuse("access.notFound");
+    if (await isRepeat(context, id, duoId, actor.personId)) return already<Logged>({ meetingId: id, duoId });
+    const entry = readEntry(typed, duo, now);
+    if (!entry.ok) return entry;
+    const kept = await keep(context, id, duo, actor.personId, entry.value);
+    if (!kept) return repeated(context, id, duoId, actor.personId);
+    return done<Logged>({ meetingId: id, duoId }, told("meeting.logged", duoId, id, entry.value));
+  },
+});
+
+/** A member of the team takes back a meeting that they noted themselves. */
+export const removeMeetingFor = command({
+  permission: "support.attend",
+  input: removeMeetingForSchema,
+  async run(context, { meetingId }) {
+    const meeting = await findOwnMeeting(context, meetingId);
+    const duo = meeting ? await findFollowedDuo(context, meeting.duoId) : null;
+    return meeting && duo ? remove(context, meeting) : refuse("access.notFound");
+  },
+});
+
+/** Somebody of the team has read a call for help and takes care of it. */
+export const seeHelp = command({
+  permission: "support.attend",
+  input: seeHelpSchema,
+  async run(context, { meetingId }) {
+    const { db, organisationId, now } = context;
+    const meeting = await db.meeting.findFirst({
+      where: { organisationId, id: meetingId, needsHelp: true },
+      select: { duoId: true },
+    });
+    const duo = meeting ? await findFollowedDuo(context, meeting.duoId) : null;
+    if (!duo) return refuse("access.notFound");
+    const { count } = await db.meeting.updateMany({
+      where: { organisationId, id: meetingId, helpSeenAt: null },
+      data: { helpSeenAt: now },
+    });
+    const value: Logged = { meetingId, duoId: duo.id };
+    if (count === 0) return already(value);
+    return done(value, { name: "help.seen", subjectKind: "duo", subjectId: duo.id, payload: { meetingId } });
+  },
+});
