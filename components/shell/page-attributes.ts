@@ -1,13 +1,7 @@
 import { directions, type Locale } from "@/lib/domain/locale";
+import type { Theme } from "@/lib/domain/theme";
 
-/** What people chose for the colours; without a choice the page follows their device. */
-export const themes = ["light", "dark", "system"] as const;
-export type Theme = (typeof themes)[number];
-export const themeCookie = "theme";
-
-export function readTheme(value: string | undefined): Theme {
-  return themes.find((theme) => theme === value) ?? "system";
-}
+export { readTheme, type Theme, themeCookie, themes } from "@/lib/domain/theme";
 
 /** For the `html` element. */
 export function pageAttributes(locale: Locale, theme: Theme) {

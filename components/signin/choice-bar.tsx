@@ -1,7 +1,8 @@
 import clsx from "clsx";
-import { themeOfRequest, themes } from "@/lib/access/preferences";
+import { themeOfRequest } from "@/lib/access/preferences";
 import { chooseLanguageAction, chooseThemeAction } from "@/lib/access/sign-in-actions";
 import { type StaffLocale, staffLocales } from "@/lib/domain/locale";
+import { themes } from "@/lib/domain/theme";
 import { ownNames, translator } from "@/lib/i18n";
 
 const choice = "inline-flex min-h-control items-center px-2 text-small underline-offset-4";

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { BridgeMark } from "@/components/picture/bridge-mark";
 import { ChoiceBar } from "@/components/signin/choice-bar";
 import type { StaffLocale } from "@/lib/domain/locale";
 import { translator } from "@/lib/i18n";
@@ -16,7 +17,11 @@ export function PlainPage({ locale, path, children }: PlainPageProps) {
   return (
     <div lang={locale} className="mx-auto grid min-h-dvh max-w-phone grid-rows-[auto_1fr_auto] gap-8 p-4">
       <header className="pt-4">
-        <Link href="/" className="text-large font-bold text-ink no-underline">
+        <Link
+          href="/"
+          className="inline-flex min-h-control items-center gap-2 text-large font-bold text-ink no-underline"
+        >
+          <BridgeMark className="size-8 shrink-0 text-primary" />
           {translator(locale, "common")("title")}
         </Link>
       </header>

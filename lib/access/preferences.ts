@@ -1,22 +1,14 @@
 /** What this browser asked for before anybody signed in: a language and a theme, each in a cookie that says nothing else. */
 import { cookies, headers } from "next/headers";
 import { isLocale, type Locale, locales } from "@/lib/domain/locale";
+import { readTheme, type Theme, themeCookie } from "@/lib/domain/theme";
 
-export const themes = ["light", "dark", "system"] as const;
-export type Theme = (typeof themes)[number];
-
-const languageCookie = "passerelle-language";
-const themeCookie = "passerelle-theme";
+const languageCookie = "language";
 const aYear = 365 * 86_400;
-
-export function isTheme(value: string): value is Theme {
-  return (themes as readonly string[]).includes(value);
-}
 
 /** The theme of this browser; "system" follows the device. */
 export async function themeOfRequest(): Promise<Theme> {
-  const kept = (await cookies()).get(themeCookie)?.value ?? "system";
-  return isTheme(kept) ? kept : "system";
+  return readTheme((await cookies()).get(themeCookie)?.value);
 }
 
 /** The language of a visitor: the one chosen here before, else the first of the browser's that we speak, else French. */

@@ -5,7 +5,7 @@ import { addressOfRequest, staffOfRequest } from "@/lib/access/caller";
 import { failure, localeOf, refused, sameSite } from "@/lib/access/expose";
 import type { FormState } from "@/lib/access/form-state";
 import { nextPath } from "@/lib/access/next-path";
-import { isTheme, keepLocale, keepTheme } from "@/lib/access/preferences";
+import { keepLocale, keepTheme } from "@/lib/access/preferences";
 import {
   dropStaffSession,
   keepStaffSession,
@@ -16,6 +16,7 @@ import {
 } from "@/lib/access/session";
 import { isLocale } from "@/lib/domain/locale";
 import { refuse } from "@/lib/domain/result";
+import { readTheme } from "@/lib/domain/theme";
 
 /** Opens a session and leads to the page that was wanted, or to where this account works. */
 export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
@@ -53,8 +54,7 @@ export async function chooseLanguageAction(data: FormData): Promise<void> {
 }
 
 export async function chooseThemeAction(data: FormData): Promise<void> {
-  const theme = text(data, "theme");
-  if ((await sameSite()) && isTheme(theme)) await keepTheme(theme);
+  if (await sameSite()) await keepTheme(readTheme(text(data, "theme")));
   redirect(nextPath(text(data, "_next"), {}) ?? "/");
 }
 

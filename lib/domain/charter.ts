@@ -82,9 +82,7 @@ export function decideCharterPublication(
   if (!checked.ok) return checked;
   const about = (topic: CharterTopic) => ({ field: topic, values: { topic } });
   if (settings.vulnerablePublic) {
-    const missing = mandatoryTopics.find(
-      (topic) => !clauses.some((clause) => clause.topic === topic && hasText(clause, "fr")),
-    );
+    const missing = missingTopic(clauses);
     if (missing) return refuse("charter.mandatoryMissing", about(missing));
   }
   const second = settings.locales.find((locale) => locale !== "fr");
@@ -99,6 +97,11 @@ export function decideCharterPublication(
       });
   }
   return clauses.some((clause) => hasText(clause, "fr")) ? move : refuse("charter.noClauses");
+}
+
+/** The first topic that a vulnerable public cannot go without and that has no French text here. */
+export function missingTopic(clauses: readonly Clause[]): CharterTopic | undefined {
+  return mandatoryTopics.find((topic) => !clauses.some((clause) => clause.topic === topic && hasText(clause, "fr")));
 }
 
 /** Clauses as a draft may hold them: each topic once and no text longer than can be read. */

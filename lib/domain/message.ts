@@ -73,7 +73,7 @@ export const messages = {
   evaluationReminder: toParticipant("evaluate"),
   helpAskedStaff: toStaff,
   silentDuoStaff: toStaff,
-  teamInvitation: toStaff,
+  teamInvitation: { ...toStaff, linkPurpose: "setPassword" },
 } as const satisfies Record<string, MessageTemplate>;
 export type MessageKey = keyof typeof messages;
 export const messageKeys = Object.keys(messages) as MessageKey[];

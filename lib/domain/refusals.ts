@@ -4,6 +4,7 @@ import { applicationRefusals } from "@/lib/domain/application";
 import { charterRefusals } from "@/lib/domain/charter";
 import { closureRefusals } from "@/lib/domain/closure";
 import { colourRefusals } from "@/lib/domain/colour";
+import { criteriaRefusals } from "@/lib/domain/criteria";
 import { duoRefusals } from "@/lib/domain/duo";
 import { evaluationRefusals } from "@/lib/domain/evaluation";
 import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
@@ -11,11 +12,15 @@ import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { messageRefusals } from "@/lib/domain/message";
+import { organisationRefusals } from "@/lib/domain/organisation";
+import { passwordRefusals } from "@/lib/domain/password";
 import { programmeRefusals } from "@/lib/domain/programme";
+import { programmeTextRefusals } from "@/lib/domain/programme-text";
 import { referenceRefusals } from "@/lib/domain/reference-person";
 import { reflectionRefusals } from "@/lib/domain/reflection";
 import { selectionRefusals } from "@/lib/domain/selection";
 import { supportRefusals } from "@/lib/domain/support";
+import { teamRefusals } from "@/lib/domain/team";
 import { trainingRefusals } from "@/lib/domain/training";
 import { undoRefusals } from "@/lib/domain/undo";
 
@@ -58,6 +63,11 @@ export const refusals = [
   ...closureRefusals,
   ...evaluationRefusals,
   ...undoRefusals,
+  ...teamRefusals,
+  ...programmeTextRefusals,
+  ...passwordRefusals,
+  ...organisationRefusals,
+  ...criteriaRefusals,
   ...colourRefusals,
   ...messageRefusals,
   ...accessCodeRefusals,
