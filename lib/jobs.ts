@@ -1,5 +1,5 @@
 /** Jobs are queued in the transaction of the command that wants them, so that neither exists without the other. */
-import { fromPrisma, PgBoss } from "pg-boss";
+import { fromPrisma, PgBoss, type Queue as QueueDefinition } from "pg-boss";
 import type { Context, OrganisationId } from "@/lib/access/context";
 import { databaseUrls, env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
@@ -13,6 +13,22 @@ export type Jobs = {
 export type Queue = keyof Jobs;
 
 export const queues = ["message.deliver", "clock.run", "clock.tick"] as const satisfies readonly Queue[];
+
+/** A worker that dies is noticed by its silence, and its jobs are taken up by another within a minute. */
+const lively = {
+  heartbeatSeconds: 15,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  deleteAfterSeconds: 86_400,
+};
+
+/** A message is in one pair of hands at a time; an organisation has at most one run of its clock waiting. */
+export const queueOptions: Record<Queue, Omit<QueueDefinition, "name">> = {
+  "message.deliver": { ...lively, policy: "singleton", expireInSeconds: 120, retryLimit: 20 },
+  "clock.run": { ...lively, policy: "short", expireInSeconds: 300, retryLimit: 5 },
+  "clock.tick": { ...lively, policy: "short", expireInSeconds: 60, retryLimit: 2 },
+};
 
 const shared = globalThis as { passerelleBoss?: Promise<PgBoss> };
 
@@ -51,7 +67,7 @@ export async function closeJobs(): Promise<void> {
 export type JobOptions = {
   /** Not before this many seconds from now. */
   readonly delaySeconds?: number;
-  /** At most one waiting job of this key. */
+  /** What at most one job at a time is about; the queue's policy says whether waiting or running. */
   readonly singletonKey?: string;
 };
 

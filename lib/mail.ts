@@ -49,6 +49,11 @@ export async function queueMessage(context: Context, message: OutgoingMessage): 
     },
   });
   if (count === 1 && person.email) {
-    await queueJob(context, "message.deliver", { messageId: id }, { delaySeconds: template.delaySeconds });
+    await queueDelivery(context, id, template.delaySeconds);
   }
+}
+
+/** Queues the sending of a message; two jobs for one message are never worked on at the same time. */
+export async function queueDelivery(context: Context, messageId: string, delaySeconds: number): Promise<void> {
+  await queueJob(context, "message.deliver", { messageId }, { delaySeconds, singletonKey: messageId });
 }

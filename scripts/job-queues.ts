@@ -1,13 +1,13 @@
-import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type Queue } from "pg-boss";
 import { databaseRoles } from "../lib/env";
 
-async function queueNames(): Promise<readonly string[]> {
-  if (!existsSync("lib/jobs.ts")) return ["message.deliver"];
-  const { queues } = (await import(pathToFileURL("lib/jobs.ts").href)) as { queues: readonly string[] };
-  return queues;
+type Queues = Record<string, Omit<Queue, "name">>;
+
+async function queueDefinitions(): Promise<Queues> {
+  const { queueOptions } = (await import(pathToFileURL("lib/jobs.ts").href)) as { queueOptions: Queues };
+  return queueOptions;
 }
 
 /** pg-boss's tables, its queues and the rights on them; the running processes then need no right to change a table. */
@@ -19,7 +19,11 @@ export async function ensureJobs(migrateUrl: string): Promise<void> {
   });
   await boss.start();
   try {
-    for (const name of await queueNames()) await boss.createQueue(name);
+    for (const [name, options] of Object.entries(await queueDefinitions())) {
+      const { policy: _, ...changeable } = options;
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, changeable);
+    }
   } finally {
     await boss.stop({ graceful: false, close: true });
   }
