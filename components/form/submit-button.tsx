@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useForm } from "@/components/form/form-context";
-import { BigButton, Button } from "@/components/ui/button";
+import { BigButton, Button } from "@/components/ui/plain-button";
 import type { ButtonKind } from "@/components/ui/styles";
 
 type SubmitButtonProps = Pick<ComponentProps<"button">, "name" | "value" | "children" | "className"> & {

@@ -9,7 +9,6 @@ export function TwoOnBridge() {
       <path className={full} d="M4 92c30-22 60-30 92-30s62 8 92 30v10h-16c-18-18-46-28-76-28s-58 10-76 28H4z" />
       <Figure x={76} y={18} hair="bun" dress="pale" skirt legs={10} />
       <Figure x={116} y={18} hair="beard" dress="plain" legs={10} />
-      <path d="M87 40c4 6 14 6 18 0" />
       <path d="M20 84V70M44 72V58M148 72V58M172 84V70M12 76c24-18 40-20 48-22M180 76c-24-18-40-20-48-22" />
     </Drawing>
   );

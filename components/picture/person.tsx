@@ -44,11 +44,10 @@ function InFront({ x, y, hair }: HeadProps) {
   return null;
 }
 
-export function Head({ x, y, hair }: HeadProps) {
+function Head({ x, y, hair }: HeadProps) {
   const smileAt = hair === "beard" ? y + 5.5 : y + 3.5;
   return (
     <>
-      <Behind x={x} y={y} hair={hair} />
       <circle className={plain} cx={x} cy={y} r={hair === "scarf" ? 7 : 8} />
       <InFront x={x} y={y} hair={hair} />
       <circle className={dot} cx={x - 3} cy={y + 0.5} r="1.1" />
@@ -74,6 +73,7 @@ export function Figure({ x, y, hair, dress, skirt, legs = 20 }: FigureProps) {
   return (
     <>
       <path d={`M${x - 4} ${hem}v${y + 34 + legs - hem}h-3M${x + 4} ${hem}v${y + 34 + legs - hem}h3`} />
+      <Behind x={x} y={y} hair={hair} />
       <path className={dresses[dress]} d={body} />
       <Head x={x} y={y} hair={hair} />
     </>
@@ -84,6 +84,7 @@ export function Figure({ x, y, hair, dress, skirt, legs = 20 }: FigureProps) {
 export function Bust({ x, y, hair, dress }: HeadProps & { dress: Dress }) {
   return (
     <>
+      <Behind x={x} y={y} hair={hair} />
       <path className={dresses[dress]} d={`M${x - 15} ${y + 32}v-7c0-8 6-13 15-13s15 5 15 13v7z`} />
       <Head x={x} y={y} hair={hair} />
     </>

@@ -2,10 +2,10 @@ import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { BridgeMark } from "@/components/picture/bridge-mark";
 import { type PlainAction, PlainForm } from "@/components/shell/plain-form";
-import { Button } from "@/components/ui/button";
 import { HelpBlock, type HelpContact, type HelpWords } from "@/components/ui/help";
 import { Icon } from "@/components/ui/icon";
 import { type LanguageLink, LanguagePicker } from "@/components/ui/language-picker";
+import { Button } from "@/components/ui/plain-button";
 import type { Locale } from "@/lib/domain/locale";
 
 export type ShellLink = { href: string; label: string };

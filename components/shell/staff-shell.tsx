@@ -39,7 +39,7 @@ export function StaffShell(props: StaffShellProps) {
         <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-3 px-4 py-1">
           <Link
             href={home}
-            className="flex min-h-control min-w-0 grow items-center gap-2 font-bold text-ink no-underline md:grow-0"
+            className="flex min-h-control min-w-24 grow basis-0 items-center gap-2 font-bold text-ink no-underline md:min-w-0 md:grow-0 md:basis-auto"
           >
             <BridgeMark className="size-7 shrink-0 text-primary" />
             <bdi className="truncate">{organisation}</bdi>
@@ -57,7 +57,10 @@ export function StaffShell(props: StaffShellProps) {
               </nav>
             </DropDetails>
           ) : null}
-          <DropDetails summary={<bdi className="max-w-32 truncate">{person.name}</bdi>} className="md:ms-auto">
+          <DropDetails
+            summary={<bdi className="max-w-24 truncate md:max-w-40">{person.name}</bdi>}
+            className="md:ms-auto"
+          >
             {person.role ? <p className="px-2.5 pt-1 text-small text-muted">{person.role}</p> : null}
             {preferences.map((preference) => (
               <PreferenceForm key={preference.name} {...preference} />

@@ -23,8 +23,10 @@ export function UndoBar({ message, children }: { message: ReactNode; children: R
       data-screen-only
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box border border-accent-ink bg-accent-soft px-3 py-2"
     >
-      <Icon of={Undo2} mirrored className="text-accent-ink" />
-      <p className="min-w-0 grow">{message}</p>
+      <p className="flex grow items-center gap-2">
+        <Icon of={Undo2} mirrored className="text-accent-ink" />
+        <span>{message}</span>
+      </p>
       {children}
     </div>
   );

@@ -52,30 +52,37 @@ export function Choices({ id, name, type, choices, chosen = [], describedBy, req
   );
 }
 
+const cardLayouts = {
+  1: { grid: "", card: "px-3", picture: "w-14", row: "grow", word: "grow" },
+  2: { grid: "grid-cols-2 sm:grid-cols-3", card: "flex-col justify-between px-3", picture: "w-20", row: "", word: "" },
+  3: {
+    grid: "grid-cols-3",
+    card: "flex-col justify-between px-1",
+    picture: "w-16",
+    row: "flex-col",
+    word: "text-center",
+  },
+} as const;
+
 /** Big targets for participants: a picture and a word each, the choice shown by border, ground and mark. */
 export function ChoiceCards({ columns = 1, ...props }: ChoicesProps & { columns?: 1 | 2 | 3 }) {
   const { id, name, type, choices, chosen = [], describedBy, required } = props;
+  const layout = cardLayouts[columns];
   return (
-    <div className={clsx("grid gap-2", columns === 2 && "grid-cols-2 sm:grid-cols-3", columns === 3 && "grid-cols-3")}>
+    <div className={clsx("grid gap-2", layout.grid)}>
       {choices.map(({ value, label, hint, picture, lang, dir }, index) => (
         <label
           key={value}
           htmlFor={optionId(id, index)}
           className={clsx(
-            "flex min-h-14 items-center gap-3 rounded-box border border-control bg-surface px-3 py-2",
+            "flex min-h-14 items-center gap-3 rounded-box border border-control bg-surface py-2",
             "has-checked:border-primary has-checked:bg-primary-soft has-checked:outline has-checked:outline-1 has-checked:outline-primary",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink",
-            columns > 1 && picture && "flex-col justify-between text-center",
+            layout.card,
           )}
         >
-          {picture ? <span className={clsx("shrink-0", columns > 1 ? "w-20" : "w-14")}>{picture}</span> : null}
-          <span
-            className={clsx(
-              "flex items-center gap-3",
-              columns === 1 && "grow",
-              columns === 1 && picture && "flex-row-reverse",
-            )}
-          >
+          {picture ? <span className={clsx("shrink-0", layout.picture)}>{picture}</span> : null}
+          <span className={clsx("flex items-center gap-2", layout.row, columns === 1 && picture && "flex-row-reverse")}>
             <input
               id={optionId(id, index)}
               type={type}
@@ -85,7 +92,7 @@ export function ChoiceCards({ columns = 1, ...props }: ChoicesProps & { columns?
               required={required && type === "radio"}
               aria-describedby={describedBy}
             />
-            <span lang={lang} dir={dir} className={columns === 1 ? "grow" : undefined}>
+            <span lang={lang} dir={dir} className={layout.word}>
               <span className="font-semibold">{label}</span>
               {hint ? <span className="block text-small text-muted">{hint}</span> : null}
             </span>

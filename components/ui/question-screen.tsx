@@ -1,15 +1,14 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 /** The way back, always at the same place. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="inline-flex min-h-control items-center gap-2 justify-self-start">
+    <a href={href} className="inline-flex min-h-control items-center gap-2 justify-self-start">
       <Icon of={ArrowLeft} mirrored />
       {children}
-    </Link>
+    </a>
   );
 }
 
