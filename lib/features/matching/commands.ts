@@ -1,0 +1,166 @@
+/** Two people are put to each other by a coordinator, and each says yes or no before the proposal ends. */
+import { already, command, done } from "@/lib/access/command";
+import { newId } from "@/lib/access/ids";
+import { useLink as spendLink } from "@/lib/access/participant-session";
+import { explainPair } from "@/lib/domain/matching/pairs";
+import { decideProposal, decideProposalCancellation, proposalExpiry } from "@/lib/domain/matching/proposal";
+import { standardMatchingSettings } from "@/lib/domain/matching/settings";
+import { sides } from "@/lib/domain/programme";
+import { decideReference } from "@/lib/domain/reference-person";
+import { decideOnBehalf } from "@/lib/domain/reflection";
+import { refuse } from "@/lib/domain/result";
+import { moveBoth } from "@/lib/features/duo/pair";
+import { findProgramme } from "@/lib/features/frame/programme";
+import { answerLocked, endLocked, expireProposalsIn, lockProposal } from "@/lib/features/matching/answering";
+import { membersOf, refusalsOf } from "@/lib/features/matching/pool";
+import { ownSide } from "@/lib/features/matching/proposals";
+import {
+  answerProposalSchema,
+  nothingSchema,
+  proposalSchema,
+  proposeDuoSchema,
+  recordAnswerSchema,
+} from "@/lib/features/matching/schema";
+import { findMember } from "@/lib/features/matching/team";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { queueMessage } from "@/lib/mail";
+
+/** Puts two waiting people to each other; both get a link, and nobody else can propose either of them meanwhile. */
+export const proposeDuo = command({
+  permission: "matching.propose",
+  input: proposeDuoSchema,
+  async run(context, { participationId, partnerId, referencePersonId }) {
+    const { db, organisationId, now, eventId } = context;
+    const found = await membersOf(context, [participationId, partnerId]);
+    const [one, other] = [participationId, partnerId].map((id) => found.find((member) => member.id === id));
+    const programme = one && (await findProgramme(context, one.programmeId));
+    if (!one || !other || !programme) return refuse("access.notFound");
+    const [citizen, migrant] = one.side === "citizen" ? [one, other] : [other, one];
+    const { vetoes } = await refusalsOf(context, citizen);
+    const explained = explainPair(citizen, migrant, standardMatchingSettings(programme.orientation), vetoes);
+    const decided = decideProposal({ citizen, migrant, rulesHold: explained.feasible, referencePersonId });
+    if (!decided.ok) return decided;
+    const member = await findMember(context, referencePersonId);
+    if (!member) return refuse("access.notFound");
+    const reference = decideReference(member);
+    if (!reference.ok) return reference;
+
+    const participations = await moveBoth(context, programme, { citizen, migrant }, "propose");
+    if (!participations.ok) return participations;
+    const proposalId = newId();
+    const expiresAt = proposalExpiry(now, programme.proposalDays);
+    await db.proposal.create({
+      data: {
+        organisationId,
+        id: proposalId,
+        programmeId: programme.id,
+        citizenId: citizen.id,
+        migrantId: migrant.id,
+        state: "proposed",
+        reasons: explained.reasons as unknown as Prisma.InputJsonValue,
+        score: explained.score,
+        referencePersonId,
+        expiresAt,
+        createdAt: now,
+      },
+    });
+    for (const side of sides) {
+      await queueMessage(context, {
+        personId: { citizen, migrant }[side].personId,
+        template: "proposalMade",
+        params: { proposalId, expiresAt: expiresAt.toISOString() },
+        link: { subjectId: proposalId, expiresAt },
+        dedupeKey: `proposalMade:${proposalId}:${side}`,
+      });
+    }
+    return done(
+      { proposalId, eventId },
+      {
+        name: "proposal.made",
+        subjectKind: "proposal",
+        subjectId: proposalId,
+        payload: {
+          citizenId: citizen.id,
+          migrantId: migrant.id,
+          score: explained.score,
+          referencePersonId,
+          expiresAt: expiresAt.toISOString(),
+          participations: participations.value,
+        },
+      },
+    );
+  },
+});
+
+/** Takes an open proposal back: both wait again, at the place they had. */
+export const cancelProposal = command({
+  permission: "matching.propose",
+  input: proposalSchema,
+  async run(context, { proposalId }) {
+    const proposal = await lockProposal(context, proposalId);
+    if (!proposal) return refuse("access.notFound");
+    const transition = decideProposalCancellation(proposal.state);
+    if (!transition.ok) return transition;
+    const participations = await endLocked(context, proposal, transition.value);
+    if (!participations.ok) return participations;
+    return done(
+      { proposalId },
+      {
+        name: "proposal.cancelled",
+        subjectKind: "proposal",
+        subjectId: proposalId,
+        payload: { from: proposal.state, to: transition.value.to, participations: participations.value },
+      },
+    );
+  },
+});
+
+/** The own answer of one of the two, by link or in their space. Two yeses form the duo; one no frees both. */
+export const answerProposal = command({
+  permission: "proposal.answer",
+  input: answerProposalSchema,
+  async run(context, { proposalId, answer, reason }) {
+    const proposal = await lockProposal(context, proposalId);
+    const side =
+      proposal &&
+      ownSide(context, {
+        id: proposal.id,
+        personIds: { citizen: proposal.citizen.personId, migrant: proposal.migrant.personId },
+      });
+    if (!proposal || !side) return refuse("access.notFound");
+    const event = await answerLocked(context, proposal, side, answer, reason || null);
+    if (!event.ok) return event;
+    const used = await spendLink(context);
+    if (!used.ok) return used;
+    return done({ proposalId, answer }, event.value);
+  },
+});
+
+/** The answer of someone without e-mail, given by telephone or face to face and noted by a coordinator. */
+export const recordAnswer = command({
+  permission: "proposal.record",
+  input: recordAnswerSchema,
+  async run(context, { proposalId, side, answer, reason }) {
+    const proposal = await lockProposal(context, proposalId);
+    if (!proposal) return refuse("access.notFound");
+    const person = await context.db.person.findFirst({
+      where: { organisationId: context.organisationId, id: proposal[side].personId },
+      select: { email: true },
+    });
+    const onBehalf = decideOnBehalf(Boolean(person?.email));
+    if (!onBehalf.ok) return onBehalf;
+    const event = await answerLocked(context, proposal, side, answer, reason || null);
+    if (!event.ok) return event;
+    return done({ proposalId, answer }, event.value);
+  },
+});
+
+/** Ends the proposals whose time is over; each gets its own event. */
+export const expireProposals = command({
+  permission: "clock.run",
+  input: nothingSchema,
+  async run(context) {
+    const expired = await expireProposalsIn(context);
+    return expired.ok ? already({ expired: expired.value }) : expired;
+  },
+});

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { answers, declineReasons } from "@/lib/domain/matching/proposal";
+import { sides } from "@/lib/domain/programme";
+
+const id = z.uuid({ error: "access.notFound" });
+
+/** The empty choice of a list is no reason. */
+const reason = z.enum(["", ...declineReasons], { error: "form.notAChoice" }).optional();
+
+/** What stands in the address of the pool; anything unreadable is left aside. */
+export const poolSchema = z.strictObject({
+  programmeId: id.optional().catch(undefined),
+  side: z.enum(sides).optional().catch(undefined),
+  text: z.string().trim().max(100).optional().catch(undefined),
+  /** Show the whole lanes, not only those who wait longest. */
+  whole: z.boolean().optional(),
+});
+
+export const suggestionsSchema = z.strictObject({ participationId: id });
+
+export const proposeDuoSchema = z.strictObject({
+  participationId: id,
+  partnerId: z.uuid({ error: "form.required" }),
+  referencePersonId: z.uuid({ error: "form.required" }),
+});
+
+export const proposalSchema = z.strictObject({ proposalId: id });
+
+export const answerProposalSchema = z.strictObject({
+  proposalId: id,
+  answer: z.enum(answers, { error: "form.required" }),
+  reason,
+});
+
+export const recordAnswerSchema = z.strictObject({
+  proposalId: id,
+  side: z.enum(sides, { error: "form.required" }),
+  answer: z.enum(answers, { error: "form.required" }),
+  reason,
+});
+
+export const nothingSchema = z.strictObject({});
