@@ -60,6 +60,9 @@ describe.each(questionKinds)("a question of kind %s", (kind) => {
   });
 });
 
+const spoken = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ code: `a${String.fromCharCode(97 + i)}`, level: "some" }));
+
 describe("answers as they are kept", () => {
   it.each<[string, Question, unknown, unknown]>([
     ["a name in any script", ask("text"), "  ليلى   حداد ", "ليلى حداد"],
@@ -93,12 +96,22 @@ describe("answers as they are kept", () => {
     ["one choice from a plain form", ask("choices"), "walk", ["walk"]],
     ["a choice too few", ask("choices", { min: 2 }), ["walk"], "form.tooFewChoices"],
     ["a choice too many", ask("choices", { max: 1 }), ["walk", "sport"], "form.tooManyChoices"],
+    ["just enough choices", ask("choices", { min: 2, max: 2 }), ["walk", "sport"], ["walk", "sport"]],
     ["an unknown choice among others", ask("choices"), ["walk", "swim"], "form.notAChoice"],
     ["half-days", ask("halfDays"), ["sun-eve", "mon-am"], ["mon-am", "sun-eve"]],
     ["no half-day", ask("halfDays"), "someday", "form.notAChoice"],
     ["languages", ask("languages"), [{ code: "ar", level: "mother", more: 1 }], [{ code: "ar", level: "mother" }]],
     ["languages from a plain form", ask("languages"), ["fr:some"], [{ code: "fr", level: "some" }]],
     ["the better level of two", ask("languages"), ["fr:good", "fr:aFew"], [{ code: "fr", level: "good" }]],
+    [
+      "the better level of two, the other way round",
+      ask("languages"),
+      ["fr:aFew", "fr:good"],
+      [{ code: "fr", level: "good" }],
+    ],
+    ["twelve languages", ask("languages"), spoken(12), spoken(12)],
+    ["thirteen languages", ask("languages"), spoken(13), "form.tooManyChoices"],
+    ["one language thirty times", ask("languages"), Array(30).fill("fr:good"), "form.tooManyChoices"],
     ["no language code", ask("languages"), ["french:good"], "form.notAChoice"],
     ["no level", ask("languages"), ["fr:C1"], "form.notAChoice"],
   ])("%s", (_, question, raw, expected) => expect(answer(question, raw)).toEqual(expected));

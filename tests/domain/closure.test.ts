@@ -49,6 +49,7 @@ describe("asking for the end", () => {
   it("may say more, within limits", () => {
     expect(decideClosureRequest({ ...request, note: "  " })).toMatchObject({ value: { note: null } });
     expect(decideClosureRequest({ ...request, note: " I move. " })).toMatchObject({ value: { note: "I move." } });
+    expect(decideClosureRequest({ ...request, note: "a".repeat(2000) }).ok).toBe(true);
     expect(decideClosureRequest({ ...request, note: "a".repeat(2001) })).toMatchObject({
       reason: "closure.noteTooLong",
     });
@@ -57,6 +58,7 @@ describe("asking for the end", () => {
 
 it("plans a last gathering to come, with a mediator", () => {
   expect(decideClosurePlan({ lastGatheringAt: after, mediatorId: "r", now }).ok).toBe(true);
+  expect(decideClosurePlan({ lastGatheringAt: now, mediatorId: "r", now }).ok).toBe(false);
   expect(decideClosurePlan({ lastGatheringAt: before, mediatorId: "r", now })).toMatchObject({
     reason: "closure.gatheringInThePast",
   });
@@ -86,7 +88,9 @@ describe("closing", () => {
 
   it.each<[string, Closing, object | null]>([
     ["with a last gathering", held, null],
+    ["with one this very moment", { ...held, lastGatheringAt: now }, null],
     ["without one, saying why", none, null],
+    ["without one, at some length", { ...none, note: "a".repeat(2000) }, null],
     ["without one, saying nothing", { ...none, note: " " }, { reason: "closure.noteMissing", field: "note" }],
     ["with a book", { ...none, note: "a".repeat(2001) }, { reason: "closure.noteTooLong" }],
     ["without its day", { ...held, lastGatheringAt: null }, { reason: "closure.gatheringDateMissing" }],

@@ -24,6 +24,8 @@ describe("a civil day", () => {
     ["2026-00-10", false],
     ["2026-1-1", false],
     ["0026-01-01", false],
+    ["0999-12-31", false],
+    ["1000-01-01", true],
     ["", false],
     ["2026-01-01T00:00", false],
     ["tomorrow", false],

@@ -31,6 +31,17 @@ describe("evaluations", () => {
   });
 });
 
+it("asks of each respondent what cannot be left open, and no more", () => {
+  const required = respondentKinds.map((respondent) =>
+    questionnaires[respondent].filter((question) => question.required).map((question) => question.key),
+  );
+  expect(required).toEqual([
+    ["relation", "rhythm", "support", "frame", "again"],
+    ["relation", "rhythm", "support", "needsMet", "again"],
+    ["relation", "goals", "charter"],
+  ]);
+});
+
 describe.each(respondentKinds)("the questionnaire of a %s", (respondent) => {
   const questions = questionnaires[respondent];
   const complete: Record<string, unknown> = Object.fromEntries(

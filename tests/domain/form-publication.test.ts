@@ -22,6 +22,22 @@ describe("publishing a form", () => {
     expect(decideFormPublication(needed, consent)).toEqual({ ok: true, value: needed });
   });
 
+  it("takes sixty questions, equal limits and a condition on an earlier one", () => {
+    const many = [
+      ...needed,
+      ...Array.from({ length: 56 }, (_, i) => ({ ...needed[0]!, key: `q${i}`, role: undefined })),
+    ];
+    expect(many).toHaveLength(60);
+    for (const questions of [
+      many,
+      extra({ kind: "number", min: 3, max: 3 }),
+      extra({ showIf: { question: "postcode", anyOf: ["1000"] } }),
+    ]) {
+      const decided = decideFormPublication(questions, consent);
+      expect(decided.ok ? null : decided.reason).toBeNull();
+    }
+  });
+
   it.each(neededRoles)("needs %s", (role) => {
     const without = needed.filter((question) => question.role !== role);
     expect(decideFormPublication(without, consent)).toMatchObject({ reason: "form.roleMissing", values: { role } });
@@ -44,6 +60,18 @@ describe("publishing a form", () => {
       extra({ kind: "choice", options: ["a", "a"].map((key) => ({ key, label })) }),
       "form.optionTwice",
     ],
+    [
+      "one option of two without French",
+      extra({
+        kind: "choice",
+        options: [
+          { key: "a", label },
+          { key: "b", label: { fr: " " } },
+        ],
+      }),
+      "form.labelMissing",
+    ],
+    ["an option without a key", extra({ kind: "choice", options: [{ key: "", label }] }), "form.labelMissing"],
     [
       "an option without French",
       extra({ kind: "choice", options: [{ key: "a", label: { fr: "" } }] }),

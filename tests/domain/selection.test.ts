@@ -25,6 +25,7 @@ describe("an assessment", () => {
 
   it("takes no endless note", () => {
     const note = "a".repeat(2001);
+    expect(decideAssessment(criteria, { ...assessment, note: note.slice(1) }).ok).toBe(true);
     expect(decideAssessment(criteria, { ...assessment, note })).toMatchObject({ reason: "selection.noteTooLong" });
   });
 });
@@ -47,6 +48,15 @@ describe("a decision", () => {
     });
     expect(decideSelection(refused)).toMatchObject({ value: { move: "refuse", referral: refused.referral } });
     for (const outcome of outcomes) expect(outcomeMoves[outcome]).toBe(outcome === "accepted" ? "accept" : "refuse");
+  });
+
+  it("takes reasons and referrals up to their limits", () => {
+    for (const reason of ["a".repeat(20), "a".repeat(2000)])
+      expect(decideSelection({ ...refused, reason }).ok).toBe(true);
+    expect(decideSelection({ ...refused, reason: "a".repeat(19) })).toMatchObject({
+      reason: "selection.reasonTooShort",
+    });
+    expect(decideSelection({ ...refused, referral: "a".repeat(2000) }).ok).toBe(true);
   });
 
   it.each<[string, Partial<Selection>, object]>([

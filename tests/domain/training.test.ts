@@ -38,6 +38,11 @@ it("has a table for sessions and one for enrolments", () => {
 describe("planning a session", () => {
   const session = { places: 12, dates: [date(5), date(12), date(12, 13, 16)], now };
   it("takes dates in order", () => expect(decideSession(session).ok).toBe(true));
+  it.each([1, 500])("takes %i places", (places) => expect(decideSession({ ...session, places }).ok).toBe(true));
+  it("takes thirty dates", () => {
+    const dates = Array.from({ length: 30 }, (_, position) => date(position + 2, 10, 11));
+    expect(decideSession({ ...session, dates }).ok).toBe(true);
+  });
 
   it.each<[string, Partial<typeof session>, object]>([
     ["no place", { places: 0 }, { reason: "training.placesOutOfRange", field: "places", values: { min: 1, max: 500 } }],
@@ -49,6 +54,7 @@ describe("planning a session", () => {
     ["a date without length", { dates: [date(5, 9, 9)] }, { reason: "training.endBeforeStart", field: "dates.0" }],
     ["dates out of order", { dates: [date(12), date(5)] }, { reason: "training.datesNotInOrder", field: "dates.1" }],
     ["overlapping dates", { dates: [date(5), date(5, 11, 14)] }, { reason: "training.datesNotInOrder" }],
+    ["a date that begins now", { dates: [date(2, 9, 12)] }, { reason: "training.inThePast" }],
     ["a date that has begun", { dates: [date(2, 8, 12)] }, { reason: "training.inThePast", field: "dates.0" }],
   ])("refuses %s", (_, change, refusal) => {
     expect(decideSession({ ...session, ...change })).toMatchObject({ ok: false, ...refusal });

@@ -42,6 +42,34 @@ describe("taking a move back", () => {
     expect(decideUndo({ ...accepted, event: renamed })).toMatchObject({ reason: "undo.notPossible" });
   });
 
+  it("is possible for these rows of all tables, and for no other", () => {
+    const rows = lifecycleMachines({ stages }).flatMap(({ record, transitions }) =>
+      transitions.filter((row) => row.undoable).map((row) => `${record}: ${row.from} ${row.move} ${row.to}`),
+    );
+    expect(rows).toEqual([
+      "programme: open pause paused",
+      "programme: paused reopen open",
+      "participation: inSelection accept inTraining",
+      "participation: inSelection refuse refused",
+      "participation: inSelection withdraw withdrawn",
+      "participation: inTraining completeTraining inReflection",
+      "participation: inTraining withdraw withdrawn",
+      "participation: inReflection confirmReflection waiting",
+      "participation: inReflection declineReflection withdrawn",
+      "participation: inReflection withdraw withdrawn",
+      "participation: waiting withdraw withdrawn",
+      "participation: waiting propose proposed",
+      "participation: ended rejoin waiting",
+      "trainingSession: planned cancel cancelled",
+      "enrolment: enrolled cancel cancelled",
+      "enrolment: cancelled enrolAgain enrolled",
+      "duo: active askClosure closing",
+      "duo: closing resume active",
+      "firstMeeting: planned confirm confirmed",
+      "firstMeeting: confirmed hold held",
+    ]);
+  });
+
   it.each(lifecycleMachines({ stages }).map((table) => [table.record, table] as const))(
     "follows the table of %s, row by row",
     (_, table) => {
