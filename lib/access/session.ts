@@ -6,6 +6,7 @@ import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { whenAway } from "@/lib/access/away";
+import type { Caller } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import { hashPassword, passwordMatches } from "@/lib/access/password";
 import { allowAttempt, forgetAttempts, networkOf } from "@/lib/access/rate-limit";
@@ -162,6 +163,11 @@ export async function keepStaffSession(opened: OpenedSession): Promise<void> {
   if (before) await endSession(before, new Date());
   const { name, value, ...options } = await sessionCookie(opened);
   (await cookies()).set(name, value, options);
+}
+
+/** After a new password every session has ended; this browser gets a new one. */
+export async function keepSignedIn(_: unknown, { caller }: { caller: Caller }): Promise<void> {
+  if (caller.actor.kind === "staff") await keepStaffSession(await newSession(caller.actor.userId, new Date()));
 }
 
 /** Signs this browser out: the row is ended, the cookie goes. */

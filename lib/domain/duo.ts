@@ -1,6 +1,6 @@
 /** A duo becomes active when both agreed and signed the charter in force, with somebody to turn to from the start. */
 import { addMonths, brusselsDay, type Day } from "@/lib/domain/day";
-import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
+import { decideMove, finalStates, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
 import { type Side, sides } from "@/lib/domain/programme";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
@@ -22,6 +22,11 @@ export const duoMachine = {
     { move: "close", from: "closing", to: "closed", undoable: false },
   ],
 } as const satisfies Machine<DuoState, DuoMove>;
+
+/** While it is in one of these somebody accompanies it. */
+export const openDuoStates: readonly DuoState[] = duoStates.filter(
+  (state) => !finalStates<DuoState, DuoMove>(duoMachine).includes(state),
+);
 
 export const duoRefusals = [
   "duo.notBothAgreed",

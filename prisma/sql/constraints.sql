@@ -78,3 +78,19 @@ as $$
     on conflict ("email") do update set "email" = excluded."email"
     returning "id"
 $$;
+
+-- A member of staff is written to at the address they sign in with: the link of an invitation sets the password of that
+-- account, in every organisation it works for, so nobody may lead it elsewhere by changing the person. Erasing stays
+-- possible.
+create function keep_staff_address() returns trigger language plpgsql as $$
+begin
+  if new."email" is distinct from old."email" and new."email" is not null and exists (
+    select from "Membership" m where m."organisationId" = new."organisationId" and m."personId" = new."id"
+  ) then
+    raise exception 'the address of a member of staff is the one they sign in with' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger "Person_staff_address" before update of "email" on "Person"
+  for each row execute function keep_staff_address();

@@ -9,6 +9,11 @@ create function app_org() returns uuid language sql stable
 revoke all on schema public from public;
 grant usage on schema public to passerelle_app, passerelle_worker, passerelle_auth;
 
+-- A name as people search for it: without capitals and without accents. No extension is needed, so any server will do.
+create function passerelle_plain(text) returns text
+  language sql immutable parallel safe
+as $$ select regexp_replace(normalize(lower($1), NFD), '[\u0300-\u036f]', '', 'g') $$;
+
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
@@ -976,6 +981,22 @@ as $$
     on conflict ("email") do update set "email" = excluded."email"
     returning "id"
 $$;
+
+-- A member of staff is written to at the address they sign in with: the link of an invitation sets the password of that
+-- account, in every organisation it works for, so nobody may lead it elsewhere by changing the person. Erasing stays
+-- possible.
+create function keep_staff_address() returns trigger language plpgsql as $$
+begin
+  if new."email" is distinct from old."email" and new."email" is not null and exists (
+    select from "Membership" m where m."organisationId" = new."organisationId" and m."personId" = new."id"
+  ) then
+    raise exception 'the address of a member of staff is the one they sign in with' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger "Person_staff_address" before update of "email" on "Person"
+  for each row execute function keep_staff_address();
 
 alter table "Organisation" enable row level security;
 alter table "Organisation" force row level security;

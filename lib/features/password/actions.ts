@@ -1,0 +1,7 @@
+"use server";
+import { expose } from "@/lib/access/expose";
+import { keepSignedIn } from "@/lib/access/session";
+import { changePassword, setPasswordByLink } from "@/lib/features/password/commands";
+
+export const setPasswordByLinkAction = expose(setPasswordByLink);
+export const changePasswordAction = expose(changePassword, keepSignedIn);
