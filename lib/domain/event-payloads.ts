@@ -37,7 +37,7 @@ export type EventPayloads = {
   "participation.withdrawn": ParticipationMoved & { readonly proposalId: string | null };
   "participation.rejoined": ParticipationMoved;
   "training.planned": { readonly programmeId: string; readonly places: number; readonly dates: number };
-  "training.cancelled": Moved & { readonly enrolled: number };
+  "training.cancelled": Moved & { readonly enrolled: number; readonly enrolmentIds: readonly string[] };
   "training.enrolled": { readonly sessionId: string; readonly enrolmentId: string };
   "training.left": Moved & { readonly sessionId: string; readonly enrolmentId: string };
   "training.recorded": Moved &
@@ -85,6 +85,7 @@ export type EventPayloads = {
   "help.seen": { readonly meetingId: string };
   "closure.asked": Moved & ClosureTold & { readonly askedBy: Side; readonly tellOther: boolean };
   "closure.planned": Moved & ClosureTold & { readonly lastGatheringAt: string | null };
+  "closure.cancelled": Moved & ClosureTold;
   "closure.done": Moved & Participations & ClosureTold & { readonly evaluationIds: readonly string[] };
   "evaluation.answered": Moved & { readonly evaluationId: string; readonly respondent: string };
   "move.undone": Moved &
@@ -116,6 +117,7 @@ export type EventPayloads = {
     readonly expiredProposals: number;
     readonly reminders: number;
     readonly silentDuos: number;
+    readonly deletedDrafts: number;
   };
 };
 export type EventName = keyof EventPayloads;
