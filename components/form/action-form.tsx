@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormIsland, type FormTarget } from "@/components/form/form-island";
 import { formWords } from "@/components/form/words";
+import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/domain/locale";
 
 export type FormHidden = {
@@ -28,7 +29,13 @@ export type ActionFormProps = {
  * A form on one server action: a plain post without JavaScript, and with it a summary of what is wrong that takes
  * focus, a sentence at each field, everything typed kept, and one sending at a time.
  */
-export function ActionForm({ hidden, ...rest }: ActionFormProps) {
+export function ActionForm({ hidden, done, ...rest }: ActionFormProps) {
   const ours = { _org: hidden.organisation, _token: hidden.token, _next: hidden.next, _locale: hidden.locale };
-  return <FormIsland words={formWords(hidden.locale)} hidden={ours} {...rest} />;
+  const words = formWords(hidden.locale);
+  const notice = (
+    <Notice tone="success" title={words.done}>
+      {done}
+    </Notice>
+  );
+  return <FormIsland words={words} hidden={ours} done={notice} {...rest} />;
 }

@@ -5,7 +5,6 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useEff
 import { FormContext, fieldId } from "@/components/form/form-context";
 import type { FormWords } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { type FormState, idle } from "@/lib/access/form-state";
 
 export type FormTarget = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -58,11 +57,9 @@ export function FormIsland({ action, words, hidden, children, className, done, l
             titlePrefix={words.titlePrefix}
           />
         ) : null}
-        {state.status === "done" ? (
-          <Notice live tone="success" title={state.message ?? words.done}>
-            {done}
-          </Notice>
-        ) : null}
+        <div role="status" className="empty:hidden">
+          {state.status === "done" ? (state.message ?? done) : null}
+        </div>
         {Object.entries(hidden).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}

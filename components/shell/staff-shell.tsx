@@ -46,12 +46,12 @@ export function StaffShell(props: StaffShellProps) {
           </Link>
           <nav
             aria-label={labels.menu}
-            className="order-last -mx-1 w-full overflow-x-auto px-1 py-0.5 md:order-none md:w-auto"
+            className="order-3 min-w-0 grow basis-[calc(100%-9rem)] overflow-x-auto px-1 py-0.5 md:order-2 md:grow-0 md:basis-auto"
           >
             <NavLinks links={nav} />
           </nav>
           {more.length > 0 ? (
-            <DropDetails summary={labels.more}>
+            <DropDetails summary={labels.more} className="order-4 md:order-3">
               <nav aria-label={labels.more}>
                 <NavLinks links={more} stacked />
               </nav>
@@ -59,7 +59,7 @@ export function StaffShell(props: StaffShellProps) {
           ) : null}
           <DropDetails
             summary={<bdi className="max-w-24 truncate md:max-w-40">{person.name}</bdi>}
-            className="md:ms-auto"
+            className="order-2 md:order-4 md:ms-auto"
           >
             {person.role ? <p className="px-2.5 pt-1 text-small text-muted">{person.role}</p> : null}
             {preferences.map((preference) => (
