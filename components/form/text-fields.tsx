@@ -10,16 +10,18 @@ type Common = Omit<FieldText, "error" | "optional"> & {
   defaultValue?: string | number;
   /** Fields are required unless they say that they are optional. */
   optional?: boolean;
+  /** The question stands already as the page's heading. */
+  hideLabel?: boolean;
 };
 type FieldProps<Tag extends "input" | "textarea" | "select"> = Common &
   Omit<ComponentProps<Tag>, "name" | "defaultValue" | "id" | "value" | "onChange">;
 
 /** Splits a field's props into what stands around the control and what the control itself takes. */
-function useControl<P extends Common>({ label, hint, optional, defaultValue, ...control }: P) {
+function useControl<P extends Common>({ label, hint, optional, hideLabel, defaultValue, ...control }: P) {
   const { id, error, typed } = useField(control.name);
   const { words } = useForm();
   return {
-    around: { id, label, hint, error, optional: optional ? words.optional : undefined },
+    around: { id, label, hint, error, hideLabel, optional: optional ? words.optional : undefined },
     control: {
       ...control,
       id,

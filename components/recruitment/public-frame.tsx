@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import { OrganisationColour } from "@/components/shell/organisation-colour";
 import { PublicShell } from "@/components/shell/participant-shell";
+import { participantOfOrganisation } from "@/lib/access/caller";
 import type { PublicOrganisation } from "@/lib/access/organisation";
 import { nonceOfRequest, pathOfRequest } from "@/lib/access/page";
-import { participantOfOrganisation } from "@/lib/access/caller";
 import { guardColour } from "@/lib/domain/colour";
 import type { Locale } from "@/lib/domain/locale";
 import { env } from "@/lib/env";
 import { languageName, translator } from "@/lib/i18n";
-import { signOutAction } from "@/lib/features/accounts/actions";
-import { idle } from "@/lib/access/form-state";
 
 type Props = { organisation: PublicOrganisation; locale: Locale; children: ReactNode };
 
@@ -24,7 +22,7 @@ export async function PublicFrame({ organisation, locale, children }: Props) {
   const phone = organisation.contactPhone;
   return (
     <>
-      {colour ? <OrganisationColour colour={colour} nonce={await nonceOfRequest()} /> : null}
+      {colour?.ok ? <OrganisationColour colour={colour.value} nonce={await nonceOfRequest()} /> : null}
       <PublicShell
         organisation={{ name: organisation.name, href: base }}
         locale={locale}
@@ -46,31 +44,20 @@ export async function PublicFrame({ organisation, locale, children }: Props) {
             mail: common("help.mail"),
           },
         }}
-        signOut={
-          signedIn
-            ? {
-                action: leave,
-                label: common("actions.signOut"),
-                note: shell("sharedPhone"),
-                hidden: { _org: organisation.slug, _locale: locale, _next: base },
-              }
-            : undefined
-        }
         links={signedIn ? [{ href: `${base}/me`, label: shell("mySpace") }] : []}
         footerLinks={[
           { href: `${base}/privacy`, label: shell("privacy") },
           { href: `${base}/accessibility`, label: shell("accessibility") },
           { href: `${base}/credits`, label: translator(locale, "site")("credits.title") },
         ]}
-        banner={env.DEMO_MODE ? <p className="bg-accent-soft px-4 py-1 text-center text-small text-accent-ink">{shell("demo")}</p> : null}
+        banner={
+          env.DEMO_MODE ? (
+            <p className="bg-accent-soft px-4 py-1 text-center text-small text-accent-ink">{shell("demo")}</p>
+          ) : null
+        }
       >
         {children}
       </PublicShell>
     </>
   );
-}
-
-async function leave(data: FormData): Promise<void> {
-  "use server";
-  await signOutAction(idle, data);
 }

@@ -50,10 +50,18 @@ function LabelText({ label, optional }: Pick<FieldText, "label" | "optional">) {
 }
 
 /** Label above, then the hint, then what is wrong, then the control, whose `id` is the field's. */
-export function Field({ id, label, hint, error, optional, children }: FieldText & { id: string; children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  children,
+}: FieldText & { id: string; hideLabel?: boolean; children: ReactNode }) {
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "font-semibold"}>
         <LabelText label={label} optional={optional} />
       </label>
       <FieldHint id={id} hint={hint} />

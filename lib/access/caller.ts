@@ -28,6 +28,11 @@ const participantOfRequest = cache((organisationId: string, slug: string) =>
   currentParticipant(organisationId, slug, new Date()),
 );
 
+/** Whoever is signed in on this phone in this organisation; the frame of a page shows the way out. */
+export async function participantOfOrganisation({ id, slug }: PublicOrganisation) {
+  return participantOfRequest(id, slug);
+}
+
 /**
  * The caller that a permission is asked for. Refusals: `access.notFound` (no such organisation), `access.linkExpired`,
  * `access.linkUsed`, `access.notFound` for an unknown link. A visitor stays a visitor; the command then refuses.

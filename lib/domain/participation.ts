@@ -158,3 +158,7 @@ export function datesOnUndo(to: ParticipationState, now: Date, before: Participa
 export function isOver(state: ParticipationState): boolean {
   return state === "ended" || state === "refused" || state === "withdrawn";
 }
+
+export function isParticipationState(text: string): text is ParticipationState {
+  return (participationStates as readonly string[]).includes(text);
+}

@@ -15,13 +15,14 @@ import {
 import { readEmail } from "@/lib/domain/contact";
 import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
 import { checkAnswers, checkStep, nextStep } from "@/lib/domain/form";
-import { datesOnEntering, entryState, isOver, participationStates } from "@/lib/domain/participation";
+import { isOver, participationStates } from "@/lib/domain/participation";
 import { answerTo, profileFrom } from "@/lib/domain/profile";
 import { acceptsApplications } from "@/lib/domain/programme";
 import type { FormAnswers, Question } from "@/lib/domain/question";
 import { refuse } from "@/lib/domain/result";
 import { westernDigits } from "@/lib/domain/text";
 import { programmeOf } from "@/lib/features/frame/programme";
+import { startParticipation } from "@/lib/features/participation";
 import { type FoundApplication, findByToken } from "@/lib/features/recruitment/draft";
 import {
   changeLocaleSchema,
@@ -199,23 +200,12 @@ export const submitApplication = command({
       where: { organisationId, programmeId: programme.id, personId, side: found.side, state: { in: openStates } },
     });
     if (present) return refuse("application.alreadyIn");
-    const entered = entryState(programme);
-    const participationId = newId();
     await db.application.updateMany({ where: { organisationId, id: found.id }, data: { personId } });
-    await db.participation.create({
-      data: {
-        organisationId,
-        id: participationId,
-        programmeId: programme.id,
-        personId,
-        applicationId: found.id,
-        side: found.side,
-        state: entered,
-        stateSince: now,
-        profile: profileFrom(found.questions, answers) as unknown as Prisma.InputJsonObject,
-        createdAt: now,
-        ...datesOnEntering(programme, null, entered, now),
-      },
+    const { id: participationId, state: entered } = await startParticipation(context, programme, {
+      personId,
+      side: found.side,
+      applicationId: found.id,
+      profile: profileFrom(found.questions, answers),
     });
     await queueMessage(context, {
       personId,

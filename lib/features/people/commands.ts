@@ -1,0 +1,151 @@
+import { command, done } from "@/lib/access/command";
+import type { Context } from "@/lib/access/context";
+import { readEmail, readPhone } from "@/lib/domain/contact";
+import type { MovedParticipation } from "@/lib/domain/events";
+import { isEventName } from "@/lib/domain/events";
+import { messageMachine } from "@/lib/domain/message";
+import {
+  datesOnUndo,
+  type ParticipationMove,
+  type ParticipationState,
+  participationMachine,
+} from "@/lib/domain/participation";
+import { refuse } from "@/lib/domain/result";
+import { decideUndo } from "@/lib/domain/undo";
+import { findParticipation } from "@/lib/features/participation";
+import { changePersonSchema, undoMoveSchema } from "@/lib/features/people/schema";
+
+/** Corrects how a person is called and reached. Only staff do; the person's own answers stay as they were given. */
+export const changePerson = command({
+  permission: "person.edit",
+  input: changePersonSchema,
+  async run({ db, organisationId }, { personId, email: typedEmail, phone: typedPhone, ...rest }) {
+    const email = typedEmail === "" ? null : readEmail(typedEmail);
+    if (typedEmail !== "" && !email) return refuse("form.notAnEmail", { field: "email" });
+    const phone = typedPhone === "" ? null : readPhone(typedPhone);
+    if (typedPhone !== "" && !phone) return refuse("form.notAPhone", { field: "phone" });
+    const before = await db.person.findFirst({ where: { organisationId, id: personId } });
+    if (!before) return refuse("access.notFound");
+    const after = { ...rest, email, phone };
+    const { count } = await db.person.updateMany({ where: { organisationId, id: personId }, data: after });
+    if (count !== 1) return refuse("access.changedMeanwhile");
+    const fields = Object.entries(after).filter(([name, value]) => before[name as keyof typeof after] !== value);
+    return done(
+      { personId },
+      {
+        name: "person.changed",
+        subjectKind: "person",
+        subjectId: personId,
+        payload: { fields: fields.map(([name]) => name) },
+      },
+    );
+  },
+});
+
+/**
+ * Takes a move back: the people return to where they were, what was queued because of it is stopped. Refuses
+ * `undo.tooLate` once a message has left, `undo.somethingFollowed` once somebody moved on, `undo.notPossible` otherwise.
+ */
+export const undoMove = command({
+  permission: "move.undo",
+  input: undoMoveSchema,
+  async run(context, { eventId: undone }) {
+    const { db, organisationId } = context;
+    const event = await db.event.findFirst({ where: { organisationId, id: undone } });
+    if (!event || !isEventName(event.name)) return refuse("access.notFound");
+    const moves = movesOf(event);
+    if (moves.length === 0) return refuse("undo.notPossible");
+    const messages = await db.message.groupBy({
+      by: ["state"],
+      where: { organisationId, eventId: undone },
+      _count: { _all: true },
+    });
+    const messagesLeft = messages
+      .filter(({ state }) => state === "sent")
+      .reduce((sum, row) => sum + row._count._all, 0);
+    const participations: MovedParticipation[] = [];
+    for (const moved of moves) {
+      const back = await moveBack(context, { ...moved, at: event.at }, messagesLeft);
+      if (!back.ok) return back;
+      participations.push({ participationId: moved.participationId, from: moved.to, to: moved.from });
+    }
+    const stopped = await stopMessages(context, undone);
+    await takeBack(context, event);
+    const [first] = participations;
+    if (!first) return refuse("undo.notPossible");
+    return done(
+      { eventId: undone },
+      {
+        name: "move.undone",
+        subjectKind: event.subjectKind === "proposal" ? "proposal" : "participation",
+        subjectId: event.subjectId,
+        payload: {
+          from: first.from,
+          to: first.to,
+          participations,
+          undoneEventId: undone,
+          undoneName: event.name,
+          cancelledMessages: stopped,
+        },
+      },
+    );
+  },
+});
+
+type Recorded = { name: string; subjectKind: string; subjectId: string; payload: unknown };
+type Moved = MovedParticipation & { move?: ParticipationMove };
+
+/** The participations that an event moved: the one it is about, or those it lists. */
+function movesOf({ subjectKind, subjectId, payload }: Recorded): Moved[] {
+  const told = payload as {
+    from?: string;
+    to?: string;
+    move?: ParticipationMove;
+    participations?: MovedParticipation[];
+  };
+  if (told.participations) return [...told.participations];
+  if (subjectKind !== "participation" || !told.from || !told.to) return [];
+  const [from, to] = [told.from as ParticipationState, told.to as ParticipationState];
+  return [{ participationId: subjectId, from, to, ...(told.move ? { move: told.move } : {}) }];
+}
+
+async function moveBack(context: Context, moved: Moved & { at: Date }, messagesLeft: number) {
+  const { db, organisationId, now } = context;
+  const found = await findParticipation(context, moved.participationId);
+  if (!found) return refuse("access.notFound");
+  const decided = decideUndo({
+    event: { from: moved.from, to: moved.to, at: moved.at, ...(moved.move ? { move: moved.move } : {}) },
+    now,
+    currentState: found.state,
+    machine: participationMachine(found.programme),
+    messagesLeft,
+  });
+  if (!decided.ok) return decided;
+  const { count } = await db.participation.updateMany({
+    where: { organisationId, id: found.id, state: decided.value.from },
+    data: { state: decided.value.to, stateSince: now, ...datesOnUndo(decided.value.to, now, found) },
+  });
+  return count === 1 ? decided : refuse("access.changedMeanwhile");
+}
+
+async function stopMessages({ db, organisationId }: Context, eventId: string): Promise<number> {
+  const { count } = await db.message.updateMany({
+    where: { organisationId, eventId, state: { in: [...messageMachine.initial] } },
+    data: { state: "cancelled", lastError: "undone" },
+  });
+  return count;
+}
+
+/** What stood beside the moves: a decision stays readable as taken back, a proposal is withdrawn. */
+async function takeBack({ db, organisationId, now }: Context, event: Recorded): Promise<void> {
+  if (event.name === "candidate.decided") {
+    const { decisionId } = event.payload as { decisionId: string };
+    await db.decision.updateMany({ where: { organisationId, id: decisionId }, data: { undoneAt: now } });
+  }
+  if (event.name === "proposal.made") {
+    await db.proposal.updateMany({
+      where: { organisationId, id: event.subjectId, state: "proposed" },
+      data: { state: "cancelled", endedAt: now },
+    });
+  }
+}
