@@ -82,6 +82,8 @@ describe("answers as they are kept", () => {
     ["no year", ask("year"), "85 or so", "form.notAYear"],
     ["a year too early", ask("year"), "185", "form.tooSmall"],
     ["a year too late", ask("year", { max: 2008 }), "2009", "form.tooLarge"],
+    ["the smallest number", ask("number", { min: 3, max: 5 }), "3", 3],
+    ["the largest number", ask("number", { min: 3, max: 5 }), "5", 5],
     ["a number", ask("number"), "12", 12],
     ["a negative number", ask("number"), "-1", "form.notANumber"],
     ["no whole number", ask("number"), 1.5, "form.notANumber"],

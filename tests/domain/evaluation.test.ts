@@ -84,6 +84,7 @@ describe.each(respondentKinds)("the questionnaire of a %s", (respondent) => {
     expect(reason("4")).toBe(wrong);
     expect(reason({ a: 1 })).toBe(question.kind === "faces" ? "evaluation.notAChoice" : "evaluation.notText");
     if (question.kind === "text") {
+      expect(reason("a".repeat(2000))).toBeNull();
       expect(reason("a".repeat(2001))).toBe("evaluation.tooLong");
       expect(reason("a".repeat(10_000_000))).toBe("evaluation.tooLong");
     }

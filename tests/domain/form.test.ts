@@ -30,6 +30,19 @@ describe("what a form asks", () => {
     );
   });
 
+  it("can hang on a number and on a language", () => {
+    const asked: readonly Question[] = [
+      { key: "children", kind: "number", label, required: false },
+      { key: "spoken", kind: "languages", label, required: false },
+      { key: "two", kind: "text", label, required: false, showIf: { question: "children", anyOf: ["2"] } },
+      { key: "arabic", kind: "text", label, required: false, showIf: { question: "spoken", anyOf: ["ar"] } },
+    ];
+    expect(keys(visibleQuestions(asked, { children: 2, spoken: [{ code: "ar", level: "some" }] }))).toEqual(
+      keys(asked),
+    );
+    expect(keys(visibleQuestions(asked, { children: 3, spoken: [{ code: "fr", level: "some" }] }))).toHaveLength(2);
+  });
+
   it("stays hidden behind a hidden question, whatever was answered there before", () => {
     expect(keys(visibleQuestions(questions, { hasEmail: false, email: "anna@example.be" }))).not.toContain("often");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { participationStates, reflectionEnd } from "@/lib/domain/participation";
-import { decideReflection } from "@/lib/domain/reflection";
+import { decideOnBehalf, decideReflection } from "@/lib/domain/reflection";
 import { at } from "./moves";
 
 const reflectionEndsAt = reflectionEnd(at("2026-03-25T10:00:00Z"), 7);
@@ -35,4 +35,9 @@ describe("the candidate's own answer", () => {
       expect(decided.ok ? null : decided.reason).toBe(state === "inReflection" ? null : "reflection.notNow");
     }
   });
+});
+
+it("is noted by staff only for someone who cannot be reached", () => {
+  expect(decideOnBehalf(false).ok).toBe(true);
+  expect(decideOnBehalf(true)).toEqual({ ok: false, reason: "reflection.ownAnswer" });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { decideAssessment, decideSelection, outcomeMoves, outcomes, type Selection } from "@/lib/domain/selection";
+import { participationStates } from "@/lib/domain/participation";
+import {
+  decideAssessing,
+  decideAssessment,
+  decideSelection,
+  outcomeMoves,
+  outcomes,
+  readsOthers,
+  type Selection,
+} from "@/lib/domain/selection";
 
 const criteria = ["motivation", "openness"].map((key) => ({ key, label: { fr: key } }));
 const assessment = { scores: { motivation: 3, openness: 2 }, recommendation: "yes", note: " Calm. " } as const;
@@ -27,6 +36,23 @@ describe("an assessment", () => {
     const note = "a".repeat(2001);
     expect(decideAssessment(criteria, { ...assessment, note: note.slice(1) }).ok).toBe(true);
     expect(decideAssessment(criteria, { ...assessment, note })).toMatchObject({ reason: "selection.noteTooLong" });
+  });
+});
+
+describe("assessing", () => {
+  it.each(participationStates)("someone who is %s", (state) => {
+    const decided = decideAssessing(state);
+    expect(decided.ok ? null : decided.reason).toBe(state === "inSelection" ? null : "selection.notNow");
+  });
+
+  it.each([
+    [{ assesses: true, decides: false, given: false, decided: false }, false],
+    [{ assesses: true, decides: false, given: true, decided: false }, true],
+    [{ assesses: true, decides: false, given: false, decided: true }, true],
+    [{ assesses: true, decides: true, given: false, decided: false }, true],
+    [{ assesses: false, decides: false, given: false, decided: false }, true],
+  ])("copies no impression: %j reads the others: %s", (reader, expected) => {
+    expect(readsOthers(reader)).toBe(expected);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { participationStates } from "@/lib/domain/participation";
 import {
   decideAttendance,
   decideEnrolment,
   decideFollowed,
+  decideLeaving,
   decideSession,
   decideSessionMove,
   enrolmentMachine,
@@ -96,6 +98,39 @@ describe("enrolling", () => {
     expect(decided.ok ? decided.value : decided.reason).toBe(
       earlier === "cancelled" ? "enrolAgain" : "training.alreadyEnrolled",
     );
+  });
+});
+
+describe("giving a place back", () => {
+  const firstStartsAt = at("2026-03-05T09:00:00Z");
+  const leaving = { state: "enrolled", firstStartsAt, now, byStaff: false } as const;
+
+  it("is possible before the training begins, and for staff until it is over", () => {
+    expect(decideLeaving(leaving)).toMatchObject({ value: { to: "cancelled" } });
+    expect(decideLeaving({ ...leaving, now: firstStartsAt })).toEqual({ ok: false, reason: "training.over" });
+    expect(decideLeaving({ ...leaving, now: firstStartsAt, byStaff: true }).ok).toBe(true);
+  });
+
+  it.each(enrolmentStates)("when %s", (state) => {
+    const decided = decideLeaving({ ...leaving, state });
+    expect(decided.ok ? null : decided.reason).toBe(state === "enrolled" ? null : "training.notEnrolled");
+  });
+});
+
+it.each(participationStates)("training is for whoever has come to it: %s", (participationState) => {
+  const session = {
+    places: 2,
+    taken: 0,
+    sessionState: "planned",
+    firstStartsAt: at("2026-03-05T09:00:00Z"),
+    now,
+  } as const;
+  const decided = decideEnrolment({ ...session, participationState });
+  expect(decided.ok ? null : decided.reason).toBe(
+    participationState === "inTraining" ? null : "training.notInTraining",
+  );
+  expect(decideEnrolment({ ...session, participationState: "inTraining", elsewhere: true })).toMatchObject({
+    reason: "training.enrolledElsewhere",
   });
 });
 
