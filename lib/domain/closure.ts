@@ -89,6 +89,30 @@ export function decideClosureRequest(request: {
   });
 }
 
+/** Asked for and not done yet. */
+export function isRequested<C extends { readonly state: ClosureState }>(closure: C | null | undefined): closure is C {
+  return closure?.state === "requested";
+}
+
+/**
+ * What a member is told of the end of their own duo: nothing of a wish that the other one told us in confidence, until
+ * a last gathering is planned.
+ */
+export function closureStanding(
+  closure: {
+    readonly state: ClosureState;
+    readonly askedBy: Side | null;
+    readonly tellOther: boolean;
+    readonly lastGatheringAt: Date | null;
+  } | null,
+  side: Side,
+): "open" | "askedByYou" | "planned" {
+  if (!isRequested(closure)) return "open";
+  if (closure.askedBy === side) return "askedByYou";
+  const known = closure.askedBy === null || closure.tellOther || closure.lastGatheringAt !== null;
+  return known ? "planned" : "open";
+}
+
 /** A last gathering to come, with the person who mediates it. */
 export function decideClosurePlan(plan: {
   readonly lastGatheringAt: Date;

@@ -55,6 +55,7 @@ export const eventSubjects = {
   "help.seen": "duo",
   "closure.asked": "duo",
   "closure.planned": "duo",
+  "closure.cancelled": "duo",
   "closure.done": "duo",
   "evaluation.answered": "duo",
   "move.undone": subjectKinds,

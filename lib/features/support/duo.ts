@@ -6,8 +6,9 @@ import type { ParticipationState } from "@/lib/domain/participation";
 import type { Side, Vocabulary } from "@/lib/domain/programme";
 import { seesDuo } from "@/lib/domain/reference-person";
 
+/** `id` is the participation. */
 export type Member = {
-  readonly participationId: string;
+  readonly id: string;
   readonly personId: string;
   readonly calledName: string;
   readonly state: ParticipationState;
@@ -76,13 +77,13 @@ async function read(
     reference: { personId: row.referencePerson, calledName: row.referenceName },
     members: {
       citizen: {
-        participationId: row.citizenId,
+        id: row.citizenId,
         personId: row.citizenPerson,
         calledName: row.citizenName,
         state: row.citizenState,
       },
       migrant: {
-        participationId: row.migrantId,
+        id: row.migrantId,
         personId: row.migrantPerson,
         calledName: row.migrantName,
         state: row.migrantState,

@@ -1,0 +1,127 @@
+/** The end of a duo as a member asks for it, and as the team leads it. */
+import type { Context } from "@/lib/access/context";
+import { query } from "@/lib/access/query";
+import { type ClosureState, closureStanding } from "@/lib/domain/closure";
+import { brusselsDay } from "@/lib/domain/day";
+import { type DuoMove, type DuoState, duoMachine, isRunning } from "@/lib/domain/duo";
+import { movesFrom } from "@/lib/domain/machine";
+import { participationMachine } from "@/lib/domain/participation";
+import { may } from "@/lib/domain/policy";
+import { type Side, sides, type Vocabulary } from "@/lib/domain/programme";
+import { refuse } from "@/lib/domain/result";
+import { closureFormSchema, closureRecordSchema } from "@/lib/features/closure/schema";
+import { companions } from "@/lib/features/matching/team";
+import { findFollowedDuo } from "@/lib/features/support/duo";
+
+type OwnDuo = {
+  id: string;
+  state: DuoState;
+  vocabulary: Vocabulary;
+  partner: string;
+  reference: string;
+  side: Side;
+  closure: ClosureState | null;
+  askedBy: Side | null;
+  tellOther: boolean;
+  lastGatheringAt: Date | null;
+};
+
+async function ownRunningDuos({ db, organisationId, actor }: Context): Promise<OwnDuo[]> {
+  const personId = actor.kind === "participant" ? actor.personId : null;
+  return db.$queryRaw<OwnDuo[]>`
+    select d."id", d."state"::text as "state", g."vocabulary"::text as "vocabulary", o."calledName" as "partner",
+      r."calledName" as "reference", p."side"::text as "side", z."state"::text as "closure",
+      z."askedBy"::text as "askedBy", coalesce(z."tellOther", false) as "tellOther", z."lastGatheringAt"
+    from "Participation" p
+    join "Duo" d on d."organisationId" = p."organisationId" and (d."citizenId" = p."id" or d."migrantId" = p."id")
+    join "Programme" g on g."organisationId" = d."organisationId" and g."id" = d."programmeId"
+    join "Membership" k on k."organisationId" = d."organisationId" and k."id" = d."referencePersonId"
+    join "Person" r on r."organisationId" = d."organisationId" and r."id" = k."personId"
+    join "Participation" q on q."organisationId" = d."organisationId"
+      and q."id" = case when d."citizenId" = p."id" then d."migrantId" else d."citizenId" end
+    join "Person" o on o."organisationId" = q."organisationId" and o."id" = q."personId"
+    left join "Closure" z on z."organisationId" = d."organisationId" and z."duoId" = d."id"
+    where p."organisationId" = ${organisationId}::uuid and p."personId" = ${personId}::uuid
+    order by d."createdAt" desc`;
+}
+
+/** What a member can say about the end of their own duo; `asked` once somebody said it. */
+export const closureForm = query({
+  permission: "closure.ask",
+  input: closureFormSchema,
+  async run(context, { duoId }) {
+    const duos = await ownRunningDuos(context);
+    if (duoId && !duos.some((duo) => duo.id === duoId)) return refuse("access.notFound");
+    const running = duos.filter((duo) => isRunning(duo.state));
+    const chosen = duoId ? running.find((duo) => duo.id === duoId) : running.length === 1 ? running[0] : undefined;
+    const choice = running.map(({ id, partner }) => ({ id, partner }));
+    if (!chosen) return { duo: null, duos: choice };
+    const { closure, askedBy, tellOther, lastGatheringAt, side, ...duo } = chosen;
+    const record = closure ? { state: closure, askedBy, tellOther, lastGatheringAt } : null;
+    const standing = closureStanding(record, side);
+    return {
+      duo: { ...duo, standing, lastGatheringAt: standing === "open" ? null : lastGatheringAt },
+      duos: choice,
+    };
+  },
+});
+
+/** One duo's end: what was asked, what is planned, who can mediate, and what can be done now. */
+export const closureRecord = query({
+  permission: "duo.view",
+  input: closureRecordSchema,
+  async run(context, { duoId }) {
+    const { db, organisationId, actor, now } = context;
+    const duo = await findFollowedDuo(context, duoId);
+    if (!duo) return refuse("access.notFound");
+    const closure = await db.closure.findFirst({
+      where: { organisationId, duoId },
+      select: {
+        kind: true,
+        state: true,
+        reason: true,
+        note: true,
+        askedBy: true,
+        tellOther: true,
+        requestedAt: true,
+        lastGatheringAt: true,
+        lastGatheringHeld: true,
+        mediatorId: true,
+        closedAt: true,
+      },
+    });
+    const evaluations = await db.evaluation.findMany({
+      where: { organisationId, duoId },
+      orderBy: { respondent: "asc" },
+      select: { id: true, respondent: true, state: true, dueAt: true, answeredAt: true },
+    });
+    const team = await companions(context);
+    const leads = may(actor, "closure.lead");
+    const moves = movesFrom<DuoState, DuoMove>(duoMachine, duo.state);
+    const decides = may(actor, "selection.decide");
+    const pool = participationMachine({ stages: [] });
+    return {
+      duoId,
+      state: duo.state,
+      vocabulary: duo.vocabulary,
+      today: brusselsDay(now),
+      reference: duo.reference.calledName,
+      plannedEndOn: duo.plannedEndAt ? brusselsDay(duo.plannedEndAt) : null,
+      members: sides.map((side) => ({
+        side,
+        ...duo.members[side],
+        /** Whose place in the pool can be opened again from here. */
+        mayRejoin: decides && movesFrom(pool, duo.members[side].state).includes("rejoin"),
+      })),
+      closure: closure && {
+        ...closure,
+        mediator: team.find(({ membershipId }) => membershipId === closure.mediatorId)?.calledName ?? null,
+      },
+      evaluations: may(actor, "evaluation.view") ? evaluations : [],
+      mediators: team.map(({ membershipId, calledName }) => ({ membershipId, calledName })),
+      mayPlan: leads && isRunning(duo.state),
+      mayCancel: leads && moves.includes("resume"),
+      mayClose: leads && moves.includes("close"),
+    };
+  },
+});
