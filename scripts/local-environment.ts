@@ -2,27 +2,54 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvFile } from "node:process";
-import { isLoopback } from "../lib/env";
+import { type DatabaseUrls, type Env, isLoopback } from "../lib/env";
 import { Refusal } from "./refusal";
 
-/** Everything this checkout makes for itself: the database, the secret, the hash of the last build. */
+type Source = Record<string, string | undefined>;
+
+/** Everything this checkout makes for itself: the database, the secret, who is running. */
 export const dataFolder = ".data";
+
+export const isLocal = ({ PUBLIC_URL }: Source) => !PUBLIC_URL || (URL.canParse(PUBLIC_URL) && isLoopback(PUBLIC_URL));
 
 /**
  * The environment as given, with what a local installation may make up for itself. A production one may not:
  * lib/env.ts then says what is missing.
  */
-export function localEnvironment(): Record<string, string | undefined> {
+export function localEnvironment(): Source {
   if (existsSync(".env")) loadEnvFile(".env");
-  const given = { ...process.env };
-  const local = !given.PUBLIC_URL || (URL.canParse(given.PUBLIC_URL) && isLoopback(given.PUBLIC_URL));
-  if (given.APP_SECRET || !local) return given;
+  if (process.env.APP_SECRET || !isLocal(process.env)) return { ...process.env };
   const file = join(dataFolder, "secret");
   try {
     mkdirSync(dataFolder, { recursive: true });
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-    return { ...given, APP_SECRET: readFileSync(file, "utf8").trim() };
+    return { ...process.env, APP_SECRET: readFileSync(file, "utf8").trim() };
   } catch (error) {
     throw new Refusal(`The folder ${dataFolder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
+}
+
+/**
+ * What a running process is given: the addresses of the roles it works with, never the administrator's. Empty rather
+ * than absent, because Next would fill an absent one in from .env.
+ */
+export function runtimeEnvironment(env: Env, urls: DatabaseUrls, roles: ("app" | "worker" | "auth")[]): Source {
+  const addressOf = (role: "app" | "worker" | "auth") => (roles.includes(role) ? urls[role] : "");
+  return {
+    ...process.env,
+    APP_SECRET: env.APP_SECRET,
+    PUBLIC_URL: env.PUBLIC_URL,
+    PORT: String(env.PORT),
+    SMTP_URL: env.SMTP_URL ?? "",
+    MAIL_FROM: env.MAIL_FROM,
+    DEMO_MODE: String(env.DEMO_MODE),
+    LOG_LEVEL: env.LOG_LEVEL,
+    DATABASE_URL: "",
+    MIGRATE_DATABASE_URL: "",
+    APP_DATABASE_URL: addressOf("app"),
+    WORKER_DATABASE_URL: addressOf("worker"),
+    AUTH_DATABASE_URL: addressOf("auth"),
+    NEXTAUTH_URL: env.PUBLIC_URL,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
 }

@@ -148,6 +148,10 @@ export async function startPostgres({ folder, durable = true, maxConnections = 1
   return { url: address(note), data, adopted: false, stop };
 }
 
+export function postgresRuns({ data }: Postgres): boolean {
+  return runningPort(data) !== undefined;
+}
+
 /** Stops whatever server runs on the folder, whoever started it, and says where its data are. */
 export async function stopPostgres(folder: string): Promise<string> {
   const account = postgresAccount();

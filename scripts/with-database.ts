@@ -1,50 +1,61 @@
 import { join } from "node:path";
 import pg from "pg";
-import { type DatabaseUrls, databaseUrls, type Env, isLoopback, loadEnv } from "../lib/env";
-import { dataFolder, localEnvironment } from "./local-environment";
-import { startPostgres } from "./postgres";
+import { type DatabaseUrls, databaseUrls, type Env, loadEnv } from "../lib/env";
+import { dataFolder, isLocal, localEnvironment } from "./local-environment";
+import { type Postgres, startPostgres } from "./postgres";
 
-export interface LocalDatabase {
+export interface OpenDatabase {
   env: Env;
   urls: DatabaseUrls;
-  /** Stops the embedded server if this call started it; does nothing to a server of one's own. */
-  stop(): Promise<unknown>;
+  /** The embedded server; absent when DATABASE_URL names another. */
+  server?: Postgres;
+  /** Leaves a server alone that others started or use. */
+  stop(): Promise<void>;
 }
 
+const name = "passerelle";
+
 /** The database that DATABASE_URL names, else the embedded one, started if it is not running yet. */
-export async function openDatabase(): Promise<LocalDatabase> {
+export async function openDatabase(): Promise<OpenDatabase> {
   const source = localEnvironment();
-  const local = !source.PUBLIC_URL || (URL.canParse(source.PUBLIC_URL) && isLoopback(source.PUBLIC_URL));
-  if (source.DATABASE_URL || !local) {
-    const env = loadEnv(source);
-    return { env, urls: databaseUrls(env), stop: async () => undefined };
-  }
   // The whole environment is checked before anything is started.
-  loadEnv(source);
+  const given = loadEnv(source);
+  if (source.DATABASE_URL || !isLocal(source)) {
+    return { env: given, urls: databaseUrls(given), stop: async () => undefined };
+  }
   const server = await startPostgres({ folder: join(dataFolder, "postgres") });
-  const env = loadEnv({ ...source, DATABASE_URL: server.url });
+  await ensureDatabase(server.url);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  const env = loadEnv({ ...source, DATABASE_URL: url.href });
   const stop = async () => {
-    // Another command may have come to use the server this one started; the next start finds it running.
     if (!server.adopted && !(await inUse(server.url))) await server.stop();
   };
-  return { env, urls: databaseUrls(env), stop };
+  return { env, urls: databaseUrls(env), server, stop };
+}
+
+async function ask(url: string, sql: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  if (await ask(url, `select from pg_database where datname = '${name}'`)) return;
+  await ask(url, `create database ${name}`);
+}
+
+/** What an interrupted story left behind is not worth keeping in an embedded database. */
+export async function emptyDatabase(server: Postgres): Promise<void> {
+  await ask(server.url, `drop database ${name} with (force)`);
+  await ensureDatabase(server.url);
 }
 
 async function inUse(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const others = await client.query(
-    "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-  );
-  await client.end();
-  return others.rowCount !== 0;
-}
-
-export async function withDatabase<T>(use: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
-  const database = await openDatabase();
-  try {
-    return await use(database.urls);
-  } finally {
-    await database.stop();
-  }
+  const others = "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  return (await ask(url, others)) > 0;
 }
