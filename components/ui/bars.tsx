@@ -35,7 +35,7 @@ export function UndoBar({ message, children }: { message: ReactNode; children: R
 /** Filters above a list, as one plain form that asks with GET. */
 export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <search aria-label={label}>
+    <search aria-label={label} data-screen-only>
       <form method="get" className="flex flex-wrap items-end gap-3">
         {children}
       </form>
