@@ -1,6 +1,7 @@
 /** What this browser asked for before anybody signed in: a language and a theme, each in a cookie that says nothing else. */
 import { cookies, headers } from "next/headers";
-import { isLocale, type Locale, locales } from "@/lib/domain/locale";
+import { acceptedLocale } from "@/lib/domain/accepted-locale";
+import { isLocale, type Locale } from "@/lib/domain/locale";
 import { readTheme, type Theme, themeCookie } from "@/lib/domain/theme";
 
 const languageCookie = "language";
@@ -16,23 +17,6 @@ export async function localeOfRequest(): Promise<Locale> {
   const kept = (await cookies()).get(languageCookie)?.value;
   if (kept && isLocale(kept)) return kept;
   return acceptedLocale((await headers()).get("accept-language"));
-}
-
-/** The first language of an `Accept-Language` header that we speak, by its weight. */
-export function acceptedLocale(header: string | null): Locale {
-  const wanted = (header ?? "")
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...rest] = part.trim().split(";");
-      const weight = Number(/q=([\d.]+)/.exec(rest.join(";"))?.[1] ?? 1);
-      return { code: tag.trim().slice(0, 2).toLowerCase(), weight };
-    })
-    .sort((one, other) => other.weight - one.weight);
-  for (const { code } of wanted) {
-    const found = locales.find((locale) => locale === code);
-    if (found) return found;
-  }
-  return "fr";
 }
 
 export async function keepLocale(locale: Locale): Promise<void> {

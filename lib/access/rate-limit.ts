@@ -61,5 +61,9 @@ export async function closeLimits(): Promise<void> {
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:/, "");
   if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.split(".").slice(0, 3).join(".");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":").slice(0, 17) : plain;
+  if (!plain.includes(":")) return plain;
+  const [head = ""] = plain.toLowerCase().split("::");
+  const groups = head.split(":").slice(0, 4);
+  const digits = [...groups, "0", "0", "0", "0"].slice(0, 4).map((group) => group.padStart(4, "0"));
+  return digits.join("").slice(0, 14);
 }

@@ -112,10 +112,12 @@ function isCommon(password: string, known: readonly string[]): boolean {
   return core !== "" && (common.has(core) || known.some((word) => core === plain(word.toLowerCase())));
 }
 
-/** Letters only: what remains when years, exclamation marks and separators are taken away. */
+/** The letters that remain without years and signs around them, with the usual disguises taken off. */
 function plain(text: string): string {
   return text
+    .replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, "")
     .replaceAll("@", "a")
+    .replaceAll("$", "s")
     .replaceAll("0", "o")
     .normalize("NFD")
     .replace(/[^\p{L}]/gu, "");
