@@ -8,7 +8,7 @@ import {
   rejoinProgramme,
   withdrawCandidate,
 } from "@/lib/features/selection/commands";
-import { candidateSelection, selectionList } from "@/lib/features/selection/queries";
+import { candidateSelection } from "@/lib/features/selection/queries";
 import {
   addTestPerson,
   everything,
@@ -20,7 +20,6 @@ import {
 let organisation: TestOrganisation;
 let other: TestOrganisation;
 
-const later = (days: number) => new Date(testMoment.getTime() + days * 86_400_000);
 const reason = "Vous cherchez surtout une aide pour un logement : un duo ne peut pas l’apporter.";
 const referral = "Le service logement de la commune, chaque mardi matin.";
 const view = { scores: { openness: 3, time: 2 }, recommendation: "yes", note: "Un bel échange." } as const;
@@ -238,170 +237,5 @@ describe("a decision", () => {
     const question = messages.find(({ template }) => template === "reflectionStarted");
     expect(question).toMatchObject({ linkPurpose: "confirmReflection", linkSubjectId: participationId });
     expect(question?.linkExpiresAt?.getTime()).toBeGreaterThan(participation.reflectionEndsAt?.getTime() ?? 0);
-  });
-});
-
-describe("leaving and coming back", () => {
-  test("someone may withdraw before being proposed, and a place in a training is given back", async () => {
-    const db = await everything();
-    const { participationId } = await addTestPerson(organisation, "citizen", "inTraining");
-    const sessionId = newId();
-    const owner = { organisationId: organisation.id };
-    await db.trainingSession.create({
-      data: {
-        ...owner,
-        id: sessionId,
-        programmeId: organisation.programmeId,
-        title: { fr: "Se rencontrer" },
-        place: "Rue Neuve 1",
-        trainer: "Anne",
-        places: 5,
-        state: "planned",
-        createdAt: testMoment,
-      },
-    });
-    await db.enrolment.create({
-      data: { ...owner, id: newId(), sessionId, participationId, state: "enrolled", createdAt: testMoment },
-    });
-    expect(await withdrawCandidate(organisation.as("selector"), { participationId })).toMatchObject({
-      reason: "access.notAllowed",
-    });
-    expect(await withdrawCandidate(organisation.as("coordinator"), { participationId })).toMatchObject({
-      ok: true,
-      value: { state: "withdrawn" },
-    });
-    expect((await db.enrolment.findFirstOrThrow({ where: { participationId } })).state).toBe("cancelled");
-    expect((await stored(participationId)).events).toMatchObject([
-      { name: "participation.withdrawn", payload: { from: "inTraining", to: "withdrawn", proposalId: null } },
-    ]);
-  });
-
-  test("not in the middle of a proposal, not twice, not for strangers", async () => {
-    const proposed = await addTestPerson(organisation, "citizen", "proposed");
-    const gone = await addTestPerson(organisation, "citizen", "withdrawn");
-    const stranger = await addTestPerson(other, "citizen", "waiting");
-    const coordinator = organisation.as("coordinator");
-    for (const { participationId } of [proposed, gone]) {
-      expect(await withdrawCandidate(coordinator, { participationId })).toMatchObject({ reason: "move.notFromHere" });
-    }
-    expect(await withdrawCandidate(coordinator, stranger)).toMatchObject({ reason: "access.checkAnswers" });
-    const { participationId } = stranger;
-    expect(await withdrawCandidate(coordinator, { participationId })).toMatchObject({ reason: "access.notFound" });
-  });
-
-  test("after a duo has ended one waits again, from now", async () => {
-    const { participationId } = await addTestPerson(organisation, "citizen", "ended", { waitingSince: testMoment });
-    const coordinator = organisation.as("coordinator", later(200));
-    expect(await rejoinProgramme(coordinator, { participationId })).toMatchObject({ value: { state: "waiting" } });
-    expect((await stored(participationId)).participation.waitingSince).toEqual(later(200));
-    expect(await rejoinProgramme(coordinator, { participationId })).toMatchObject({ reason: "move.notFromHere" });
-    const stranger = await addTestPerson(other, "citizen", "ended");
-    expect(await rejoinProgramme(coordinator, { participationId: stranger.participationId })).toMatchObject({
-      reason: "access.notFound",
-    });
-  });
-});
-
-describe("what the team reads", () => {
-  test("the list says who waits how long, and what each can do", async () => {
-    const own = await openTestOrganisation();
-    const first = await addTestPerson(own, "citizen", "inSelection", { calledName: "Aicha" });
-    const second = await addTestPerson(own, "migrant", "inSelection", { calledName: "Bilal" });
-    await addTestPerson(own, "citizen", "waiting");
-    await assessAs(own.as("selector", later(3)), first.participationId);
-    await assessAs(own.as("referencePerson", later(3)), first.participationId);
-    const asCoordinator = await selectionList(own.as("coordinator", later(5)), {});
-    expect(asCoordinator).toMatchObject({
-      value: {
-        counts: { all: 2, mine: 1, decide: 1 },
-        next: null,
-        rows: [
-          { calledName: "Aicha", side: "citizen", days: 5, given: 2, needed: 2, ownGiven: false, step: "decide" },
-          { calledName: "Bilal", side: "migrant", days: 5, given: 0, needed: 2, ownGiven: false, step: "assess" },
-        ],
-      },
-    });
-    expect(await selectionList(own.as("selector", later(5)), { show: "mine" })).toMatchObject({
-      value: { rows: [{ participationId: second.participationId, step: "assess" }], counts: { mine: 1 } },
-    });
-    expect(await selectionList(own.as("administrator", later(5)), { side: "citizen" })).toMatchObject({
-      value: { rows: [{ calledName: "Aicha", step: "wait" }], counts: { all: 1, mine: 0 } },
-    });
-    expect(await selectionList(own.as("trainer"), {})).toMatchObject({ reason: "access.notAllowed" });
-  });
-
-  test("the list goes on where the page before ended", async () => {
-    const own = await openTestOrganisation();
-    const db = await everything();
-    for (let index = 0; index < 103; index += 1) await addTestPerson(own, "citizen", "inSelection");
-    const one = await selectionList(own.as("coordinator"), {});
-    if (!one.ok) throw new Error(one.reason);
-    expect(one.value.rows).toHaveLength(100);
-    const two = await selectionList(own.as("coordinator"), { after: one.value.next ?? undefined });
-    if (!two.ok) throw new Error(two.reason);
-    expect(two.value).toMatchObject({ next: null, counts: { all: 103 } });
-    const seen = new Set([...one.value.rows, ...two.value.rows].map(({ participationId }) => participationId));
-    expect(seen.size).toBe(await db.participation.count({ where: { organisationId: own.id } }));
-  });
-
-  test("an assessor reads the others only after giving an own view; who decides reads all", async () => {
-    const { participationId } = await addTestPerson(organisation, "citizen", "inSelection");
-    await assessAs(organisation.as("selector"), participationId);
-    const read = async (role: StaffRole) => {
-      const found = await candidateSelection(organisation.as(role), { participationId });
-      if (!found.ok) throw new Error(found.reason);
-      return found.value;
-    };
-    expect(await read("referencePerson")).toMatchObject({
-      given: 1,
-      own: null,
-      others: null,
-      may: { assess: true, decide: false },
-    });
-    expect(await read("coordinator")).toMatchObject({
-      others: [{ note: view.note, assessor: "selector" }],
-      may: { decide: true },
-    });
-    expect(await read("administrator")).toMatchObject({ others: [{ recommendation: "yes" }], may: { assess: false } });
-    await assessAs(organisation.as("referencePerson"), participationId, { recommendation: "no" });
-    expect(await read("referencePerson")).toMatchObject({
-      own: { recommendation: "no" },
-      others: [{ recommendation: "yes" }],
-    });
-  });
-
-  test("answers stand with the questions of the form they were given to, without how to reach the person", async () => {
-    const db = await everything();
-    const { participationId } = await addTestPerson(organisation, "citizen", "inSelection");
-    const applicationId = newId();
-    await db.application.create({
-      data: {
-        organisationId: organisation.id,
-        id: applicationId,
-        programmeId: organisation.programmeId,
-        formVersionId: organisation.formVersionIds.citizen,
-        side: "citizen",
-        state: "submitted",
-        locale: "nl",
-        answers: { name: "Jan Peeters", email: "jan@people.example", halfDays: ["mon-am"] },
-        currentStep: "check",
-        idempotencyKey: newId(),
-        resumeTokenHash: newId(),
-        reference: "K7M-4QX",
-        submittedAt: testMoment,
-        createdAt: testMoment,
-        updatedAt: testMoment,
-      },
-    });
-    await db.participation.updateMany({ where: { id: participationId }, data: { applicationId } });
-    const found = await candidateSelection(organisation.as("selector"), { participationId });
-    if (!found.ok) throw new Error(found.reason);
-    const byKey = new Map(found.value.answers.map((answer) => [answer.key, answer]));
-    expect(byKey.get("name")).toMatchObject({ answer: "Jan Peeters", kind: "text" });
-    expect(byKey.get("name")?.label.fr).toBeTruthy();
-    expect(byKey.get("halfDays")).toMatchObject({ answer: ["mon-am"] });
-    expect(byKey.has("email")).toBe(false);
-    expect(JSON.stringify(found.value)).not.toContain("people.example");
-    expect(found.value).toMatchObject({ answeredIn: "nl", criteria: [{ key: "openness" }, { key: "time" }] });
   });
 });
