@@ -2,12 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import type { StaffRole } from "@/lib/domain/actor";
-import {
-  assessCandidate,
-  decideCandidate,
-  rejoinProgramme,
-  withdrawCandidate,
-} from "@/lib/features/selection/commands";
+import { assessCandidate, decideCandidate } from "@/lib/features/selection/commands";
 import { candidateSelection } from "@/lib/features/selection/queries";
 import {
   addTestPerson,
