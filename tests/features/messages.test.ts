@@ -48,7 +48,7 @@ describe("a message that leaves", () => {
       { link: { subjectId: newId(), expiresAt: inAWeek } },
       { email: "samira@people.example", calledName: "Samira", locale: "ar" },
     );
-    expect(await workOff({ early: true, now: testMoment })).toBe(1);
+    expect(await workOff({ early: true, now: testMoment, organisationIds: [org.id] })).toBe(1);
     const [taken] = server.taken;
     expect(taken?.recipients).toEqual(["samira@people.example"]);
     expect(taken?.sender).toBe("no-reply@passerelle.example");
@@ -70,14 +70,15 @@ describe("a message that leaves", () => {
 
   test("of any template can be written in all four languages, with a subject and a sender that say nothing", async () => {
     const db = await everything();
-    const { personId } = await addTestPerson(org, "migrant", "waiting", { calledName: "Nour" });
+    const other = await openTestOrganisation();
+    const { personId } = await addTestPerson(other, "migrant", "waiting", { calledName: "Nour" });
     for (const locale of ["fr", "nl", "en", "ar"] as const) {
       await db.person.updateMany({ where: { id: personId }, data: { locale } });
       for (const template of messageKeys) {
         const link = messages[template].linkPurpose ? { subjectId: null, expiresAt: inAWeek } : undefined;
         const params = paramsOf(template);
-        const { messageId } = await queueAgain(org, personId, { template, link, params });
-        const prepared = await prepareMessage(org.system(), { messageId });
+        const { messageId } = await queueAgain(other, personId, { template, link, params });
+        const prepared = await prepareMessage(other.system(), { messageId });
         if (!prepared.ok || prepared.value.kind !== "send") throw new Error("it should be ready to leave");
         const { subject, text, html } = mailText(prepared.value.mail);
         expect(subject).toBeTruthy();
@@ -113,7 +114,7 @@ describe("a message is sent once", () => {
     const { messageId, job } = await queueTo(org);
     await deliverMessage(job, testMoment);
     await deliverMessage(job, testMoment);
-    await workOff({ early: true, now: testMoment });
+    await workOff({ early: true, now: testMoment, organisationIds: [org.id] });
     expect(server.taken).toHaveLength(1);
     expect(await storedMessage(messageId)).toMatchObject({ state: "sent", attempts: 1 });
   });
