@@ -30,6 +30,11 @@ export const firstMeetingRefusals = [
 ] as const;
 export type FirstMeetingRefusal = (typeof firstMeetingRefusals)[number];
 
+/** The first meeting is prepared and held while the duo gets to know each other, and left alone afterwards. */
+export function decidePreparing(duoState: DuoState): Result<true, FirstMeetingRefusal> {
+  return duoState === "meeting" ? ok(true) : refuse("firstMeeting.alreadyDecided");
+}
+
 type Appointment = { readonly place: string; readonly startsAt: Date; readonly now: Date };
 
 /** A place and a time to come; the mediator may still be looked for. */

@@ -17,7 +17,6 @@ import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { formDuo } from "@/lib/features/duo/forming";
 import { type Meanwhile, memberFields, moveBoth } from "@/lib/features/duo/pair";
 import { findProgramme } from "@/lib/features/frame/programme";
-import { recordFields } from "@/lib/features/matching/proposals";
 import { queueMessage } from "@/lib/mail";
 
 /** The proposal, held until this transaction ends: two answers at once are taken one after the other. */
@@ -27,7 +26,13 @@ export async function lockProposal({ db, organisationId }: Context, id: string) 
   return db.proposal.findFirst({
     where: { organisationId, id },
     select: {
-      ...recordFields,
+      id: true,
+      programmeId: true,
+      state: true,
+      expiresAt: true,
+      citizenAnswer: true,
+      migrantAnswer: true,
+      referencePersonId: true,
       citizen: { select: memberFields },
       migrant: { select: memberFields },
     },

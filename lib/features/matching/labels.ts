@@ -1,6 +1,7 @@
 /** The words of an organisation's own forms for the keys that matching compares. */
 import type { Context } from "@/lib/access/context";
 import type { Localised } from "@/lib/domain/locale";
+import type { Orientation, Vocabulary } from "@/lib/domain/programme";
 import type { Question } from "@/lib/domain/question";
 import { helpOptions, interestOptions } from "@/lib/domain/starter/options";
 
@@ -16,15 +17,35 @@ function byKey(options: readonly { readonly key: string; readonly label: Localis
   return Object.fromEntries(options.map(({ key, label }) => [key, label]));
 }
 
-/** What the forms in force of a programme call each interest and each need; the starter's words where they say nothing. */
-export async function optionLabels({ db, organisationId }: Context, programmeId: string): Promise<OptionLabels> {
-  const forms = await db.formVersion.findMany({
-    where: { organisationId, programmeId },
-    distinct: ["side"],
-    orderBy: [{ side: "asc" }, { number: "desc" }],
-    select: { questions: true },
-  });
-  const questions = forms.flatMap((form) => form.questions as unknown as Question[]);
+export type MatchingProgramme = {
+  readonly id: string;
+  readonly name: Localised;
+  readonly orientation: Orientation;
+  readonly vocabulary: Vocabulary;
+  /** What its forms in force call each interest and each need; the starter's words where they say nothing. */
+  readonly labels: OptionLabels;
+};
+
+type Row = Omit<MatchingProgramme, "labels"> & { forms: Question[][] | null };
+
+/** A programme of the context's organisation with the words of its forms, in one statement. */
+export async function matchingProgramme(
+  { db, organisationId }: Context,
+  programmeId: string,
+): Promise<MatchingProgramme | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select g."id", g."name", g."orientation"::text as "orientation", g."vocabulary"::text as "vocabulary",
+      (select json_agg(f."questions") from (
+        select distinct on ("side") "questions" from "FormVersion"
+        where "organisationId" = g."organisationId" and "programmeId" = g."id" order by "side", "number" desc
+      ) f) as "forms"
+    from "Programme" g where g."organisationId" = ${organisationId}::uuid and g."id" = ${programmeId}::uuid`;
+  if (!row) return null;
+  const { forms, ...programme } = row;
+  return { ...programme, labels: labelsOf((forms ?? []).flat()) };
+}
+
+function labelsOf(questions: readonly Question[]): OptionLabels {
   const labelled = (roles: readonly Question["role"][]) =>
     byKey(questions.filter((one) => roles.includes(one.role)).flatMap((one) => one.options ?? []));
   return {

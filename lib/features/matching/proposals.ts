@@ -1,14 +1,19 @@
 /** Proposals as they are read: those that wait for answers, those of a person, and the own one of a participant. */
 import type { Context } from "@/lib/access/context";
 import { readReasons } from "@/lib/domain/matching/explanation";
-import type { ProposalState } from "@/lib/domain/matching/proposal";
-import { type Answer, contactsShared, type DeclineReason, declineReasons } from "@/lib/domain/matching/proposal";
+import {
+  type Answer,
+  contactsShared,
+  type DeclineReason,
+  declineReasons,
+  type ProposalState,
+} from "@/lib/domain/matching/proposal";
 import type { Reason } from "@/lib/domain/matching/reason";
-import { type Side, sides } from "@/lib/domain/programme";
+import { otherSide, type Side, sides, type Vocabulary } from "@/lib/domain/programme";
 import type { PlaceNames } from "@/lib/features/matching/pool";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 
-/** One of the two, with what staff need to reach them when they have no e-mail. */
+/** One of the two; staff note the answer of someone without e-mail. */
 export type ProposedPerson = {
   readonly participationId: string;
   readonly calledName: string;
@@ -30,36 +35,38 @@ export type ProposalSummary = {
   readonly duoId: string | null;
 };
 
-const person = { select: { id: true, person: { select: { calledName: true, email: true } } } } as const;
-const summaryFields = {
-  id: true,
-  state: true,
-  createdAt: true,
-  expiresAt: true,
-  endedAt: true,
-  declineReason: true,
-  reasons: true,
-  citizenAnswer: true,
-  citizenAnsweredAt: true,
-  migrantAnswer: true,
-  migrantAnsweredAt: true,
-  citizen: person,
-  migrant: person,
-  referencePersonId: true,
-  duo: { select: { id: true } },
-} as const satisfies Prisma.ProposalSelect;
+type SummaryRow = Omit<ProposalSummary, "people" | "reasons" | "declineReason"> & {
+  reasons: unknown;
+  declineReason: string | null;
+} & { [K in `${Side}Id` | `${Side}Name`]: string } & { [K in `${Side}HasEmail`]: boolean } & {
+  [K in `${Side}Answer`]: Answer | null;
+} & { [K in `${Side}AnsweredAt`]: Date | null };
 
-type SummaryRow = Prisma.ProposalGetPayload<{ select: typeof summaryFields }>;
+const most = 100;
 
-async function summaries(context: Context, rows: readonly SummaryRow[]): Promise<ProposalSummary[]> {
-  const { db, organisationId } = context;
-  const ids = [...new Set(rows.map((row) => row.referencePersonId))];
-  const members = await db.membership.findMany({
-    where: { organisationId, id: { in: ids } },
-    select: { id: true, person: { select: { calledName: true } } },
-  });
-  const names = new Map(members.map((member) => [member.id, member.person.calledName]));
-  return rows.map((row) => ({
+async function summaries({ db, organisationId }: Context, condition: Prisma.Sql, order: Prisma.Sql) {
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    select o."id", o."state"::text as "state", o."createdAt", o."expiresAt", o."endedAt", o."declineReason", o."reasons",
+      o."citizenId", cp."calledName" as "citizenName", cp."email" is not null as "citizenHasEmail",
+      o."citizenAnswer"::text as "citizenAnswer", o."citizenAnsweredAt",
+      o."migrantId", mp."calledName" as "migrantName", mp."email" is not null as "migrantHasEmail",
+      o."migrantAnswer"::text as "migrantAnswer", o."migrantAnsweredAt",
+      rp."calledName" as "referencePerson", d."id" as "duoId"
+    from "Proposal" o
+    join "Participation" c on c."organisationId" = o."organisationId" and c."id" = o."citizenId"
+    join "Person" cp on cp."organisationId" = c."organisationId" and cp."id" = c."personId"
+    join "Participation" m on m."organisationId" = o."organisationId" and m."id" = o."migrantId"
+    join "Person" mp on mp."organisationId" = m."organisationId" and mp."id" = m."personId"
+    join "Membership" r on r."organisationId" = o."organisationId" and r."id" = o."referencePersonId"
+    join "Person" rp on rp."organisationId" = r."organisationId" and rp."id" = r."personId"
+    left join "Duo" d on d."organisationId" = o."organisationId" and d."proposalId" = o."id"
+    where o."organisationId" = ${organisationId}::uuid and ${condition}
+    order by ${order} limit ${most}`;
+  return rows.map(summaryOf);
+}
+
+function summaryOf(row: SummaryRow): ProposalSummary {
+  return {
     id: row.id,
     state: row.state,
     createdAt: row.createdAt,
@@ -68,68 +75,32 @@ async function summaries(context: Context, rows: readonly SummaryRow[]): Promise
     declineReason: declineReasons.find((reason) => reason === row.declineReason) ?? null,
     reasons: readReasons(row.reasons),
     people: { citizen: proposed(row, "citizen"), migrant: proposed(row, "migrant") },
-    referencePerson: names.get(row.referencePersonId) ?? "",
-    duoId: row.duo?.id ?? null,
-  }));
+    referencePerson: row.referencePerson,
+    duoId: row.duoId,
+  };
 }
 
 function proposed(row: SummaryRow, side: Side): ProposedPerson {
-  const { id, person: known } = row[side];
   return {
-    participationId: id,
-    calledName: known.calledName,
-    hasEmail: known.email !== null,
+    participationId: row[`${side}Id`],
+    calledName: row[`${side}Name`],
+    hasEmail: row[`${side}HasEmail`],
     answer: row[`${side}Answer`],
     answeredAt: row[`${side}AnsweredAt`],
   };
 }
 
 /** The proposals of a programme that wait for an answer, those that end first on top. */
-export async function openProposals(context: Context, programmeId: string): Promise<ProposalSummary[]> {
-  const { db, organisationId } = context;
-  const rows = await db.proposal.findMany({
-    where: { organisationId, programmeId, state: "proposed" },
-    orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
-    take: 100,
-    select: summaryFields,
-  });
-  return summaries(context, rows);
+export function openProposals(context: Context, programmeId: string): Promise<ProposalSummary[]> {
+  const open = Prisma.sql`o."programmeId" = ${programmeId}::uuid and o."state" = 'proposed'`;
+  return summaries(context, open, Prisma.sql`o."expiresAt", o."id"`);
 }
 
 /** The proposals of one participation, the latest first. */
-export async function proposalsOf(context: Context, participationId: string): Promise<ProposalSummary[]> {
-  const { db, organisationId } = context;
-  const rows = await db.proposal.findMany({
-    where: { organisationId, OR: [{ citizenId: participationId }, { migrantId: participationId }] },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 20,
-    select: summaryFields,
-  });
-  return summaries(context, rows);
+export function proposalsOf(context: Context, participationId: string): Promise<ProposalSummary[]> {
+  const own = Prisma.sql`(o."citizenId" = ${participationId}::uuid or o."migrantId" = ${participationId}::uuid)`;
+  return summaries(context, own, Prisma.sql`o."createdAt" desc, o."id" desc`);
 }
-
-export type ProposalRecord = {
-  readonly id: string;
-  readonly programmeId: string;
-  readonly state: ProposalState;
-  readonly expiresAt: Date;
-  readonly citizenAnswer: Answer | null;
-  readonly migrantAnswer: Answer | null;
-  readonly citizenId: string;
-  readonly migrantId: string;
-  readonly referencePersonId: string;
-};
-export const recordFields = {
-  id: true,
-  programmeId: true,
-  state: true,
-  expiresAt: true,
-  citizenAnswer: true,
-  migrantAnswer: true,
-  citizenId: true,
-  migrantId: true,
-  referencePersonId: true,
-} as const satisfies Prisma.ProposalSelect;
 
 /** The side on which the acting participant stands in a proposal; a link opens only the proposal it was made for. */
 export function ownSide(
@@ -141,42 +112,54 @@ export function ownSide(
   return sides.find((side) => proposal.personIds[side] === actor.personId) ?? null;
 }
 
+type OwnRow = {
+  id: string;
+  programmeId: string;
+  state: ProposalState;
+  expiresAt: Date;
+  citizenAnswer: Answer | null;
+  migrantAnswer: Answer | null;
+  reasons: unknown;
+  vocabulary: Vocabulary;
+} & { [K in `${Side}${"Person" | "Name"}`]: string } & { [K in `${Side}${"Fr" | "Nl"}`]: string | null };
+
 /** Everything the acting participant may read of a proposal; of the other one only the called name and the commune. */
 export async function ownProposal(context: Context, proposalId: string) {
   const { db, organisationId } = context;
-  const row = await db.proposal.findFirst({
-    where: { organisationId, id: proposalId },
-    select: {
-      ...recordFields,
-      reasons: true,
-      programme: { select: { vocabulary: true } },
-      citizen: { select: { personId: true } },
-      migrant: { select: { personId: true } },
-    },
-  });
+  const [row] = await db.$queryRaw<OwnRow[]>`
+    select o."id", o."programmeId", o."state"::text as "state", o."expiresAt", o."reasons",
+      o."citizenAnswer"::text as "citizenAnswer", o."migrantAnswer"::text as "migrantAnswer",
+      g."vocabulary"::text as "vocabulary",
+      cp."id" as "citizenPerson", cp."calledName" as "citizenName", cc."nameFr" as "citizenFr", cc."nameNl" as "citizenNl",
+      mp."id" as "migrantPerson", mp."calledName" as "migrantName", mc."nameFr" as "migrantFr", mc."nameNl" as "migrantNl"
+    from "Proposal" o
+    join "Programme" g on g."organisationId" = o."organisationId" and g."id" = o."programmeId"
+    join "Participation" c on c."organisationId" = o."organisationId" and c."id" = o."citizenId"
+    join "Person" cp on cp."organisationId" = c."organisationId" and cp."id" = c."personId"
+    left join "Postcode" cc on cc."code" = c."profile" ->> 'postcode'
+    join "Participation" m on m."organisationId" = o."organisationId" and m."id" = o."migrantId"
+    join "Person" mp on mp."organisationId" = m."organisationId" and mp."id" = m."personId"
+    left join "Postcode" mc on mc."code" = m."profile" ->> 'postcode'
+    where o."organisationId" = ${organisationId}::uuid and o."id" = ${proposalId}::uuid`;
   if (!row) return null;
-  const { citizen, migrant, programme, ...proposal } = row;
-  const side = ownSide(context, {
-    id: row.id,
-    personIds: { citizen: citizen.personId, migrant: migrant.personId },
-  });
+  const side = ownSide(context, { id: row.id, personIds: { citizen: row.citizenPerson, migrant: row.migrantPerson } });
   if (!side) return null;
-  const [other] = await db.$queryRaw<{ calledName: string; nameFr: string | null; nameNl: string | null }[]>`
-    select pe."calledName", pc."nameFr", pc."nameNl"
-    from "Participation" p
-    join "Person" pe on pe."organisationId" = p."organisationId" and pe."id" = p."personId"
-    left join "Postcode" pc on pc."code" = p."profile" ->> 'postcode'
-    where p."organisationId" = ${organisationId}::uuid
-      and p."id" = ${side === "citizen" ? row.migrantId : row.citizenId}::uuid`;
-  if (!other) return null;
-  const placeNames: PlaceNames | null =
-    other.nameFr === null || other.nameNl === null ? null : { fr: other.nameFr, nl: other.nameNl };
+  const other = otherSide[side];
+  const fr = row[`${other}Fr`];
+  const nl = row[`${other}Nl`];
+  const placeNames: PlaceNames | null = fr === null || nl === null ? null : { fr, nl };
   return {
-    proposal,
     side,
     programmeId: row.programmeId,
-    vocabulary: programme.vocabulary,
+    vocabulary: row.vocabulary,
     contactsShared: contactsShared(row.state),
-    other: { calledName: other.calledName, placeNames },
+    other: { calledName: row[`${other}Name`], placeNames },
+    proposal: {
+      state: row.state,
+      expiresAt: row.expiresAt,
+      citizenAnswer: row.citizenAnswer,
+      migrantAnswer: row.migrantAnswer,
+      reasons: readReasons(row.reasons),
+    },
   };
 }

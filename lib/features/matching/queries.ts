@@ -1,16 +1,14 @@
 /** The pool of both sides, the best partners of a person with their reasons, and a proposal as its own two people see it. */
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
-import { readReasons } from "@/lib/domain/matching/explanation";
 import { proposalView } from "@/lib/domain/matching/proposal";
 import { standardMatchingSettings } from "@/lib/domain/matching/settings";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
-import { findProgramme } from "@/lib/features/frame/programme";
-import { optionLabels } from "@/lib/features/matching/labels";
+import { matchingProgramme } from "@/lib/features/matching/labels";
 import { figuresOf, lanesOf } from "@/lib/features/matching/lanes";
-import { membersOf, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
+import { membersOf, type PoolMember, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
 import { openProposals, ownProposal, proposalsOf } from "@/lib/features/matching/proposals";
 import { poolSchema, proposalSchema, suggestionsSchema } from "@/lib/features/matching/schema";
 import { companions } from "@/lib/features/matching/team";
@@ -43,33 +41,40 @@ export const poolOfBothSides = query({
 
 const suggestionsShown = 8;
 
+/** What a coordinator compares of two people: facts of matching, nothing of how to reach them. */
+function candidateOf({ id, personId, side, state, calledName, waitingDays, placeNames, profile }: PoolMember) {
+  const { languages, halfDays, interests, needs, offers, radiusKm } = profile;
+  const facts = { languages, halfDays, interests, needs, offers, radiusKm };
+  return { participationId: id, personId, side, state, calledName, waitingDays, placeNames, ...facts };
+}
+
 /** For one person: the best partners with reasons, or why there is nobody; earlier refusals; proposals so far. */
 export const suggestionsFor = query({
   permission: "matching.view",
   input: suggestionsSchema,
   async run(context, { participationId }) {
     const [person] = await membersOf(context, [participationId]);
-    if (!person) return refuse("access.notFound");
-    const programme = await findProgramme(context, person.programmeId);
-    if (!programme) return refuse("access.notFound");
+    const programme = person && (await matchingProgramme(context, person.programmeId));
+    if (!person || !programme) return refuse("access.notFound");
+    const { labels, orientation, ...named } = programme;
     const isWaiting = person.state === "waiting";
     const { vetoes, refusals } = await refusalsOf(context, person);
     const pool = isWaiting ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
-    const settings = standardMatchingSettings(programme.orientation);
+    const settings = standardMatchingSettings(orientation);
     const suggestions = suggestPartners(person, pool, settings, vetoes, suggestionsShown);
     return {
-      person,
+      person: candidateOf(person),
       isWaiting,
-      programme: { id: programme.id, name: programme.name, vocabulary: programme.vocabulary },
+      programme: named,
       suggestions: suggestions.map(({ partner, reasons }) => ({
-        partner: pool.find((member) => member.id === partner.id)!,
+        partner: candidateOf(pool.find((member) => member.id === partner.id)!),
         reasons,
       })),
       nobody: isWaiting && suggestions.length === 0 ? whyNobody(person, pool, settings, vetoes) : null,
       refusals,
       proposals: await proposalsOf(context, person.id),
       companions: await companions(context),
-      labels: await optionLabels(context, programme.id),
+      labels,
     };
   },
 });
@@ -79,29 +84,25 @@ const commonThings = 3;
 
 /**
  * A proposal as one of its two people sees it: what the other asked to be called, the commune, what both share. No
- * name, no address, no number and no answer of the other is read, so none can be shown.
+ * name, no address, no number and no answer of the other leaves this function.
  */
 export const proposalQuestion = query({
   permission: "proposal.answer",
   input: proposalSchema,
   async run(context, { proposalId }) {
     const own = await ownProposal(context, proposalId);
-    if (!own) return refuse("access.notFound");
-    const { proposal, side, other } = own;
-    const view = proposalView(
-      { ...proposal, reasons: readReasons(proposal.reasons) },
-      side,
-      other.calledName,
-      context.now,
-    );
+    const programme = own && (await matchingProgramme(context, own.programmeId));
+    if (!own || !programme) return refuse("access.notFound");
+    const view = proposalView(own.proposal, own.side, own.other.calledName, context.now);
     return {
       ...view,
       proposalId,
-      otherSide: otherSide[side],
+      side: own.side,
+      otherSide: otherSide[own.side],
       commonGround: view.commonGround.slice(0, commonThings),
-      placeNames: other.placeNames,
+      placeNames: own.other.placeNames,
       vocabulary: own.vocabulary,
-      labels: await optionLabels(context, own.programmeId),
+      labels: programme.labels,
     };
   },
 });

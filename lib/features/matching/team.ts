@@ -1,7 +1,8 @@
 /** Members of the team who can stand beside a duo, as the domain judges them. */
 import type { Context } from "@/lib/access/context";
+import type { StaffRole } from "@/lib/domain/actor";
 import type { Localised } from "@/lib/domain/locale";
-import { isReachable, referenceRoles, type TeamMember } from "@/lib/domain/reference-person";
+import { isReachable, mayAccompany, type TeamMember } from "@/lib/domain/reference-person";
 
 export type Companion = {
   readonly membershipId: string;
@@ -10,33 +11,38 @@ export type Companion = {
   readonly reachable: boolean;
 };
 
+type Row = {
+  id: string;
+  calledName: string;
+  roles: StaffRole[];
+  suspendedAt: Date | null;
+  contactHours: Localised | null;
+  contactMeans: Localised | null;
+};
+
+const memberOf = ({ roles, suspendedAt, contactHours, contactMeans }: Row): TeamMember => ({
+  roles,
+  suspended: suspendedAt !== null,
+  hours: contactHours,
+  means: contactMeans,
+});
+
 /** Active members who can be a reference person or mediate, by name. */
 export async function companions({ db, organisationId }: Context): Promise<Companion[]> {
-  const members = await db.membership.findMany({
-    where: { organisationId, suspendedAt: null, roles: { hasSome: [...referenceRoles] } },
-    select: { id: true, contactHours: true, contactMeans: true, person: { select: { calledName: true } } },
-  });
-  return members
-    .map(({ id, contactHours, contactMeans, person }) => ({
-      membershipId: id,
-      calledName: person.calledName,
-      reachable: isReachable({ hours: contactHours as Localised | null, means: contactMeans as Localised | null }),
-    }))
-    .sort((a, b) => a.calledName.localeCompare(b.calledName) || a.membershipId.localeCompare(b.membershipId));
+  const rows = await db.$queryRaw<Row[]>`
+    select k."id", p."calledName", k."roles"::text[] as "roles", k."suspendedAt", k."contactHours", k."contactMeans"
+    from "Membership" k join "Person" p on p."organisationId" = k."organisationId" and p."id" = k."personId"
+    where k."organisationId" = ${organisationId}::uuid and k."suspendedAt" is null
+    order by p."calledName", k."id"`;
+  return rows
+    .filter((row) => mayAccompany(memberOf(row)))
+    .map((row) => ({ membershipId: row.id, calledName: row.calledName, reachable: isReachable(memberOf(row)) }));
 }
 
 /** One member of the team of the context's organisation, or null. */
 export async function findMember({ db, organisationId }: Context, membershipId: string): Promise<TeamMember | null> {
-  const member = await db.membership.findFirst({
-    where: { organisationId, id: membershipId },
-    select: { roles: true, suspendedAt: true, contactHours: true, contactMeans: true },
-  });
-  return member
-    ? {
-        roles: member.roles,
-        suspended: member.suspendedAt !== null,
-        hours: member.contactHours as Localised | null,
-        means: member.contactMeans as Localised | null,
-      }
-    : null;
+  const [row] = await db.$queryRaw<Row[]>`
+    select "id", '' as "calledName", "roles"::text[] as "roles", "suspendedAt", "contactHours", "contactMeans"
+    from "Membership" where "organisationId" = ${organisationId}::uuid and "id" = ${membershipId}::uuid`;
+  return row ? memberOf(row) : null;
 }

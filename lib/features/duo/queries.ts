@@ -1,0 +1,190 @@
+/** A duo as its staff follow it, and as each of the two sees it: who, how to reach, what is next. */
+import { query } from "@/lib/access/query";
+import { decideActivation, isOpen } from "@/lib/domain/duo";
+import { decideConfirmation, decideHolding, decideMeetingAnswer, decidePreparing } from "@/lib/domain/first-meeting";
+import { may } from "@/lib/domain/policy";
+import { otherSide, type Side, sides } from "@/lib/domain/programme";
+import { seesDuo } from "@/lib/domain/reference-person";
+import { refuse } from "@/lib/domain/result";
+import { charterFacts } from "@/lib/features/duo/charter";
+import { type DuoFacts, duoFacts } from "@/lib/features/duo/facts";
+import { ownSide } from "@/lib/features/duo/record";
+import { duoSchema, meetingQuestionSchema, ownDuoSchema } from "@/lib/features/duo/schema";
+import { matchingProgramme } from "@/lib/features/matching/labels";
+import { companions } from "@/lib/features/matching/team";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** Everything that whoever follows a duo needs: both people with how to reach them, the first meeting, the charter. */
+export const duoPage = query({
+  permission: "duo.view",
+  input: duoSchema,
+  async run(context, { duoId }) {
+    const [duo] = await duoFacts(context, Prisma.sql`d."id" = ${duoId}::uuid`);
+    const { membershipId = "" } = duo?.reference ?? {};
+    const seen =
+      duo && seesDuo(context.actor, { referencePersonId: membershipId, mediatorId: duo.meeting?.mediatorId });
+    const programme = seen && (await matchingProgramme(context, duo.programme.id));
+    if (!duo || !programme) return refuse("access.notFound");
+    const charter = await charterFacts(context, duo);
+    const { actor, now } = context;
+    const { meeting, state } = duo;
+    const signed = sides.filter((side) => charter.signing[side].signedCurrent);
+    const activation = decideActivation({
+      state,
+      agreements: meeting?.agrees ?? { citizen: null, migrant: null },
+      signaturesOfCurrentVersion: signed,
+      referencePerson: membershipId,
+      mediator: meeting?.mediatorId ?? null,
+    });
+    const plans = may(actor, "firstMeeting.plan") && decidePreparing(state).ok;
+    const bySide = <V>(value: (side: Side) => V) => ({ citizen: value("citizen"), migrant: value("migrant") });
+    const answers = (side: Side, agrees: boolean) =>
+      plans &&
+      meeting !== null &&
+      decideMeetingAnswer({
+        duoState: state,
+        meetingState: meeting.state,
+        startsAt: meeting.startsAt,
+        now,
+        before: meeting.agrees[side],
+        agrees,
+      }).ok;
+    return {
+      ...duo,
+      charter,
+      labels: programme.labels,
+      companions: await companions(context),
+      /** What stands between this duo and being active; null when it is past that. */
+      missing: state === "meeting" && !activation.ok ? { reason: activation.reason, values: activation.values } : null,
+      abilities: {
+        plan: plans && meeting?.state !== "held",
+        confirm: plans && meeting !== null && decideConfirmation({ ...meeting, now }).ok,
+        hold: plans && meeting !== null && decideHolding({ ...meeting, now }).ok,
+        answer: bySide((side) => ({ yes: answers(side, true), no: answers(side, false) })),
+        sign: bySide(
+          (side) =>
+            may(actor, "charter.record") &&
+            isOpen(state) &&
+            charter.current !== null &&
+            !charter.signing[side].signedCurrent,
+        ),
+        assign: may(actor, "duo.assign") && isOpen(state),
+        support: may(actor, "support.attend"),
+        close: may(actor, "closure.lead"),
+      },
+    };
+  },
+});
+
+/** The open duos of the acting participant, the latest first, or the one that is named. */
+async function ownDuos(context: Parameters<typeof duoFacts>[0], duoId?: string): Promise<DuoFacts[]> {
+  const { actor } = context;
+  if (actor.kind !== "participant") return [];
+  const own = Prisma.sql`(cp."id" = ${actor.personId}::uuid or mp."id" = ${actor.personId}::uuid)`;
+  const duos = await duoFacts(context, duoId ? Prisma.sql`d."id" = ${duoId}::uuid and ${own}` : own);
+  return duos.filter((duo) => isOpen(duo.state));
+}
+
+/**
+ * The own duo: the other person and how to reach them, which both agreed to when they said yes, the reference person
+ * with hours and means, what is next. Null for someone who has none at this moment.
+ */
+export const myDuo = query({
+  permission: "meeting.view",
+  input: ownDuoSchema,
+  async run(context, { duoId }) {
+    const [duo] = await ownDuos(context, duoId);
+    const side = duo && ownSide(context, duo.members, duo.id);
+    if (!duo || !side) return { duo: null };
+    const charter = await charterFacts(context, duo);
+    const { calledName, phone, email, languages, placeNames } = duo.members[otherSide[side]];
+    const { meeting } = duo;
+    return {
+      duo: {
+        id: duo.id,
+        state: duo.state,
+        side,
+        vocabulary: duo.programme.vocabulary,
+        partner: { calledName, phone, email, languages, placeNames },
+        reference: duo.reference,
+        startedAt: duo.startedAt,
+        plannedEndAt: duo.plannedEndAt,
+        meeting:
+          meeting && meeting.state !== "planned"
+            ? {
+                id: meeting.id,
+                state: meeting.state,
+                place: meeting.place,
+                startsAt: meeting.startsAt,
+                mediator: meeting.mediator,
+                ownAnswer: meeting.agrees[side],
+                mayAnswer: decideMeetingAnswer({
+                  duoState: duo.state,
+                  meetingState: meeting.state,
+                  startsAt: meeting.startsAt,
+                  now: context.now,
+                  before: meeting.agrees[side],
+                  agrees: meeting.agrees[side] !== true,
+                }).ok,
+              }
+            : null,
+        clauses: charter.current?.clauses ?? [],
+        signed: charter.signing[side].latest,
+        mustSign: charter.current !== null && !charter.signing[side].signedCurrent,
+      },
+    };
+  },
+});
+
+/** The charter in force as somebody reads it before signing, by link or in their space. */
+export const charterQuestion = query({
+  permission: "charter.sign",
+  input: ownDuoSchema,
+  async run(context, { duoId }) {
+    const { actor } = context;
+    const asked = duoId ?? (actor.kind === "participant" ? actor.link?.subjectId : null) ?? undefined;
+    const [duo] = await ownDuos(context, asked);
+    const side = duo && ownSide(context, duo.members, duo.id);
+    const charter = duo && side ? await charterFacts(context, duo) : null;
+    if (!duo || !side || !charter?.current) return refuse("access.notFound");
+    return {
+      duoId: duo.id,
+      vocabulary: duo.programme.vocabulary,
+      charter: charter.current,
+      signed: charter.signing[side].signedCurrent ? charter.signing[side].latest : null,
+      signedEarlier: !charter.signing[side].signedCurrent && charter.signing[side].latest !== null,
+    };
+  },
+});
+
+/** The question after the first meeting; the other's answer is not in it. */
+export const meetingQuestion = query({
+  permission: "firstMeeting.answer",
+  input: meetingQuestionSchema,
+  async run(context, { firstMeetingId }) {
+    const [duo] = await duoFacts(context, Prisma.sql`f."id" = ${firstMeetingId}::uuid`);
+    const side = duo && ownSide(context, duo.members, firstMeetingId);
+    if (!duo || !side || !duo.meeting) return refuse("access.notFound");
+    const { meeting } = duo;
+    const ownAnswer = meeting.agrees[side];
+    const decided = decideMeetingAnswer({
+      duoState: duo.state,
+      meetingState: meeting.state,
+      startsAt: meeting.startsAt,
+      now: context.now,
+      before: ownAnswer,
+      agrees: ownAnswer !== true,
+    });
+    return {
+      firstMeetingId,
+      otherCalledName: duo.members[otherSide[side]].calledName,
+      startsAt: meeting.startsAt,
+      vocabulary: duo.programme.vocabulary,
+      ownAnswer,
+      mayAnswer: decided.ok && ownAnswer === null,
+      /** Not yet, open, or over for whatever reason. */
+      standing: decided.ok ? "open" : decided.reason === "firstMeeting.notYet" ? "notYet" : "over",
+      isActive: duo.state !== "meeting" && isOpen(duo.state),
+    } as const;
+  },
+});
