@@ -3,7 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@/": fileURLToPath(new URL("./", import.meta.url)) };
 
-const pure = (name: string, include: string) => ({ resolve: { alias }, test: { name, include: [include] } });
+// Pure functions keep nothing between files, so these share their processes.
+const pure = (name: string, include: string) => ({
+  resolve: { alias },
+  test: { name, include: [include], isolate: false },
+});
 
 const withDatabase = (name: string) => ({
   resolve: { alias },
