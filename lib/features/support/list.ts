@@ -41,7 +41,7 @@ export function duoFilter({ organisationId }: Context, input: DuoListInput): Pri
   if (conditions.length === 0) conditions.push(Prisma.sql`w."rank" < ${over}::int`);
   if (text) {
     conditions.push(
-      Prisma.sql`(position(lower(${text}) in lower(w."citizen")) > 0 or position(lower(${text}) in lower(w."migrant")) > 0)`,
+      Prisma.sql`position(passerelle_plain(${text}) in passerelle_plain(w."citizen" || ' ' || w."migrant")) > 0`,
     );
   }
   const cursor = readCursor(after);

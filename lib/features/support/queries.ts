@@ -43,12 +43,16 @@ export const attention = query({
         from duo_rows w where w."rank" < ${attentionHealths.length}::int
       )
       select * from numbered where "number" <= ${shownOfEach}::int order by "rank", "number"`;
-    const evaluations = await db.evaluation.findMany({
-      where: { organisationId, personId: actor.personId, state: "due" },
-      orderBy: { dueAt: "asc" },
-      take: shownOfEach,
-      select: { id: true, duoId: true, dueAt: true },
-    });
+    const evaluations = await db.$queryRaw<{ id: string; dueAt: Date; citizen: string; migrant: string }[]>`
+      select v."id", v."dueAt", cp."calledName" as "citizen", mp."calledName" as "migrant"
+      from "Evaluation" v
+      join "Duo" d on d."organisationId" = v."organisationId" and d."id" = v."duoId"
+      join "Participation" c on c."organisationId" = d."organisationId" and c."id" = d."citizenId"
+      join "Person" cp on cp."organisationId" = d."organisationId" and cp."id" = c."personId"
+      join "Participation" m on m."organisationId" = d."organisationId" and m."id" = d."migrantId"
+      join "Person" mp on mp."organisationId" = d."organisationId" and mp."id" = m."personId"
+      where v."organisationId" = ${organisationId}::uuid and v."personId" = ${actor.personId}::uuid and v."state" = 'due'
+      order by v."dueAt", v."id" limit ${shownOfEach}::int`;
     return {
       groups: attentionHealths.flatMap((health) => {
         const found = rows.filter((row) => healthAt(row.rank) === health);
