@@ -45,7 +45,10 @@ export async function callerOfRequest(permission: Permission, door: Door): Promi
     const actor = staff?.isPlatformAdministrator
       ? ({ kind: "platform", userId: staff.userId } as const)
       : ({ kind: "visitor" } as const);
-    return ok({ caller: callerOf(newId(), actor, now), organisation: null });
+    // One that exists is entered by its address; otherwise the id of the one that may be opened.
+    const organisation = door.organisation ? await organisationBySlug(door.organisation) : null;
+    if (door.organisation && !organisation) return refuse("access.notFound");
+    return ok({ caller: callerOf(organisation?.id ?? newId(), actor, now), organisation });
   }
   const organisation = await organisationBySlug(door.organisation ?? "");
   if (!organisation) return refuse("access.notFound");

@@ -28,6 +28,11 @@ export const organisationBySlug = cache(async (slug: string): Promise<PublicOrga
   return { ...rest, welcome: welcome as Localised, suspended: suspendedAt !== null };
 });
 
+/** Whether an address is in use, by whichever organisation: only the sign-in role sees them all. */
+export async function isSlugTaken(slug: string): Promise<boolean> {
+  return (await whenAway(database("auth").organisation.count({ where: { slug } }))) > 0;
+}
+
 export type ListedOrganisation = {
   readonly id: string;
   readonly slug: string;

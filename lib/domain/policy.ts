@@ -7,6 +7,7 @@ const everyone = [...staff, "participant", "visitor"] as const;
 export const policy = {
   "organisation.open": ["platform"],
   "organisation.list": ["platform"],
+  "organisation.suspend": ["platform"],
   "organisation.edit": ["administrator"],
   "site.read": everyone,
   "work.enter": staff,
@@ -48,7 +49,7 @@ export const policy = {
   "closure.ask": ["participant"],
   "closure.lead": ["coordinator", "referencePerson"],
   "evaluation.answer": ["participant", "referencePerson", "coordinator"],
-  "evaluation.view": ["administrator", "coordinator", "manager"],
+  "evaluation.view": ["administrator", "coordinator", "referencePerson", "manager"],
   "dashboard.view": ["administrator", "coordinator", "manager"],
   "message.view": ["administrator", "coordinator"],
   "message.retry": ["administrator", "coordinator"],
