@@ -174,3 +174,10 @@ export const ownNames = { fr: "Français", nl: "Nederlands", en: "English", ar: 
   Locale,
   string
 >;
+
+/** A language in the reader's words and in its own, for a list in which people look for theirs. */
+export function languageInBoth(code: string, locale: Locale): string {
+  const here = languageName(code, locale);
+  const own = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code);
+  return own && own.toLowerCase() !== here.toLowerCase() ? `${here} · ${own}` : here;
+}

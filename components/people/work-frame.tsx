@@ -11,7 +11,7 @@ import { staffLocales } from "@/lib/domain/locale";
 import { may, type Permission } from "@/lib/domain/policy";
 import { themes } from "@/lib/domain/theme";
 import { env } from "@/lib/env";
-import { languageName, staffLocale, translator } from "@/lib/i18n";
+import { ownNames, staffLocale, translator } from "@/lib/i18n";
 
 type Props = { slug: string; children: ReactNode };
 
@@ -67,7 +67,7 @@ export async function WorkFrame({ slug, children }: Props) {
             action: chooseLanguageAction,
             name: "locale",
             current: locale,
-            choices: staffLocales.map((one) => ({ value: one, label: languageName(one, one), lang: one })),
+            choices: staffLocales.map((one) => ({ value: one, label: ownNames[one], lang: one })),
             next: path,
           },
           {

@@ -6,6 +6,7 @@ import { answerText } from "@/components/recruitment/answer-text";
 import { FormLinks } from "@/components/recruitment/question-step";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
+import { OwnText } from "@/components/ui/own-text";
 import { BackLink } from "@/components/ui/question-screen";
 import { visibleQuestions } from "@/lib/domain/form";
 import { type Locale, localise } from "@/lib/domain/locale";
@@ -18,7 +19,6 @@ type Props = { page: FormPage; locale: Locale; organisation: string; base: strin
 /** All answers once more, the consent, and the button that sends. */
 export function CheckScreen({ page, locale, organisation, base }: Props) {
   const t = translator(locale, "apply");
-  const consent = localise(page.consent, locale);
   const facts = visibleQuestions(page.questions, page.answers).map((question) => {
     const label = localise(question.label, locale).text;
     const missing = page.missing.includes(question.key);
@@ -50,8 +50,8 @@ export function CheckScreen({ page, locale, organisation, base }: Props) {
       >
         <HiddenField name="token" value={page.token} />
         <TextField name="helperName" label={t("check.helper")} optional maxLength={100} />
-        <p lang={consent.locale} className="max-w-measure">
-          {consent.text}
+        <p className="max-w-measure">
+          <OwnText text={page.consent} locale={locale} />
         </p>
         <CheckboxField name="consent" value="yes" label={t("check.consent")} required />
         <SubmitButton big>{t("check.send")}</SubmitButton>

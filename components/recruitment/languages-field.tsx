@@ -3,7 +3,7 @@ import { SelectField } from "@/components/form/text-fields";
 import { offeredLanguages } from "@/lib/domain/languages";
 import type { Locale } from "@/lib/domain/locale";
 import { type LanguageAnswer, languageLevels } from "@/lib/domain/question";
-import { languageName, translator } from "@/lib/i18n";
+import { languageInBoth, translator } from "@/lib/i18n";
 
 type Props = {
   name: string;
@@ -21,7 +21,7 @@ export function LanguagesField({ name, label, hint, hideLabel, locale, known }: 
   const t = translator(locale, "apply");
   const languages = offeredLanguages.map((code) => ({
     value: code,
-    label: `${languageName(code, locale)} · ${languageName(code, code as Locale)}`,
+    label: languageInBoth(code, locale),
   }));
   const levels = languageLevels.map((level) => ({ value: level, label: t(`levels.${level}`) }));
   return (

@@ -7,7 +7,7 @@ import { nonceOfRequest, pathOfRequest } from "@/lib/access/page";
 import { guardColour } from "@/lib/domain/colour";
 import type { Locale } from "@/lib/domain/locale";
 import { env } from "@/lib/env";
-import { languageName, translator } from "@/lib/i18n";
+import { ownNames, translator } from "@/lib/i18n";
 
 type Props = { organisation: PublicOrganisation; locale: Locale; children: ReactNode };
 
@@ -28,7 +28,7 @@ export async function PublicFrame({ organisation, locale, children }: Props) {
         locale={locale}
         languages={organisation.locales.map((one) => ({
           locale: one,
-          name: languageName(one, one),
+          name: ownNames[one],
           href: `/o/${organisation.slug}/${one}${path}`,
         }))}
         labels={{ skip: common("actions.skip"), language: common("language.label"), menu: shell("menu") }}

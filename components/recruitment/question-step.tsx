@@ -3,9 +3,10 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
 import { Picture } from "@/components/picture/by-name";
 import { QuestionField } from "@/components/recruitment/question-field";
+import { OwnText } from "@/components/ui/own-text";
 import { Progress } from "@/components/ui/progress";
 import { BackLink, MoreInfo, QuestionScreen } from "@/components/ui/question-screen";
-import { type Locale, localise } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/locale";
 import type { Question } from "@/lib/domain/question";
 import { saveAnswersAction } from "@/lib/features/recruitment/actions";
 import type { FormPage } from "@/lib/features/recruitment/queries";
@@ -28,7 +29,6 @@ const pictured: Partial<Record<NonNullable<Question["role"]>, string>> = {
 /** One question of an application on one screen. */
 export function QuestionStep({ page, question, locale, organisation, base }: Props) {
   const t = translator(locale, "apply");
-  const label = localise(question.label, locale);
   const picture = question.role ? pictured[question.role] : undefined;
   return (
     <QuestionScreen
@@ -45,10 +45,14 @@ export function QuestionStep({ page, question, locale, organisation, base }: Pro
         />
       }
       picture={picture ? <Picture name={picture} /> : undefined}
-      question={<span lang={label.locale}>{label.text}</span>}
+      question={<OwnText text={question.label} locale={locale} />}
       more={
         <>
-          {question.why ? <MoreInfo summary={t("why")}>{localise(question.why, locale).text}</MoreInfo> : null}
+          {question.why ? (
+            <MoreInfo summary={t("why")}>
+              <OwnText text={question.why} locale={locale} />
+            </MoreInfo>
+          ) : null}
           <FormLinks base={base} locale={locale} />
         </>
       }

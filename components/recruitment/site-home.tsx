@@ -1,8 +1,9 @@
 import { Picture } from "@/components/picture/by-name";
 import { BigLink, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { OwnText } from "@/components/ui/own-text";
 import type { PublicOrganisation } from "@/lib/access/organisation";
-import { type Locale, localise } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/locale";
 import { sides } from "@/lib/domain/programme";
 import type { SiteProgramme } from "@/lib/features/recruitment/queries";
 import { translator } from "@/lib/i18n";
@@ -12,7 +13,6 @@ type Props = { organisation: PublicOrganisation; locale: Locale; programmes: rea
 /** An organisation's front door: what a duo is, and two doors of equal size. */
 export function SiteHome({ organisation, locale, programmes }: Props) {
   const t = translator(locale, "site");
-  const welcome = localise(organisation.welcome, locale);
   const base = `/o/${organisation.slug}/${locale}`;
   return (
     <>
@@ -20,8 +20,8 @@ export function SiteHome({ organisation, locale, programmes }: Props) {
         <div className="grid gap-3">
           <h1>{t("title")}</h1>
           <p className="max-w-measure text-large">{t("intro")}</p>
-          <p className="max-w-measure" lang={welcome.locale}>
-            {welcome.text}
+          <p className="max-w-measure">
+            <OwnText text={organisation.welcome} locale={locale} />
           </p>
         </div>
         <div className="mx-auto w-56 max-w-full">
@@ -51,16 +51,14 @@ export function SiteHome({ organisation, locale, programmes }: Props) {
 
 function ProgrammeDoors({ programme, locale, base }: { programme: SiteProgramme; locale: Locale; base: string }) {
   const t = translator(locale, "site");
-  const name = localise(programme.name, locale);
-  const summary = localise(programme.summary, locale);
   const steps = ["apply", ...programme.stages, "matching", "meeting"] as const;
   return (
     <section className="grid gap-4" aria-labelledby={`programme-${programme.slug}`}>
-      <h2 id={`programme-${programme.slug}`} lang={name.locale}>
-        {name.text}
+      <h2 id={`programme-${programme.slug}`}>
+        <OwnText text={programme.name} locale={locale} />
       </h2>
-      <p className="max-w-measure" lang={summary.locale}>
-        {summary.text}
+      <p className="max-w-measure">
+        <OwnText text={programme.summary} locale={locale} />
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
         {sides

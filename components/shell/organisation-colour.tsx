@@ -8,7 +8,8 @@ function variables({ colour, on, soft }: Shade): string {
 export function OrganisationColour({ colour, nonce }: { colour: GuardedColour; nonce?: string }) {
   const dark = variables(colour.dark);
   return (
-    <style nonce={nonce}>
+    // A browser hides the nonce from scripts, so the two sides never agree on it.
+    <style nonce={nonce} suppressHydrationWarning>
       {`:root{${variables(colour.light)}}` +
         `@media screen{:root[data-theme=dark]{${dark}}}` +
         `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light],[data-theme=dark]){${dark}}}`}
