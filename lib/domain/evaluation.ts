@@ -1,7 +1,8 @@
 /** Soon after a duo closes, each of those concerned is asked a few questions of their own. */
-import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
+import type { Actor, StaffRole } from "@/lib/domain/actor";
+import { addDays, brusselsDay, type Day, daysBetween, endOfBrusselsDay } from "@/lib/domain/day";
 import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { cleanParagraphs } from "@/lib/domain/text";
 
 export const respondentKinds = ["citizen", "migrant", "referencePerson"] as const;
@@ -108,6 +109,35 @@ export function decideEvaluationAnswer(evaluation: {
     if (checked.value !== null) kept[key] = checked.value;
   }
   return ok({ transition: move.value, answers: kept });
+}
+
+/** Everything that has to change, question by question, so that people see all of it the first time. */
+export function answerProblems(
+  respondent: RespondentKind,
+  answers: Readonly<Record<string, unknown>>,
+): (Refused<EvaluationRefusal> & { readonly field?: string })[] {
+  return questionnaires[respondent].flatMap((question) => {
+    const checked = readAnswer(question, Object.hasOwn(answers, question.key) ? answers[question.key] : undefined);
+    return checked.ok ? [] : [checked];
+  });
+}
+
+const staffSeesAll: readonly StaffRole[] = ["administrator", "coordinator", "manager"];
+
+/** Members say what they think of the support too, so a reference person reads only their own answers. */
+export function readsEvaluation(actor: Actor, evaluation: { readonly personId: string }): boolean {
+  if (actor.kind !== "staff") return false;
+  return actor.roles.some((role) => staffSeesAll.includes(role)) || evaluation.personId === actor.personId;
+}
+
+/** How often somebody is reminded of an evaluation that is due: on the day, then once a week, four times in all. */
+const mostReminders = 4;
+
+/** The number of the reminder that is due on this civil day, from 1 on; null before the due day and after the last. */
+export function reminderNumber(dueOn: Day, today: Day): number | null {
+  const days = daysBetween(dueOn, today);
+  const number = Math.floor(days / 7) + 1;
+  return days < 0 || number > mostReminders ? null : number;
 }
 
 /** Still unanswered after the day it was due. */

@@ -4,6 +4,7 @@ import { query } from "@/lib/access/query";
 import { type ClosureState, closureStanding } from "@/lib/domain/closure";
 import { brusselsDay } from "@/lib/domain/day";
 import { type DuoMove, type DuoState, duoMachine, isRunning } from "@/lib/domain/duo";
+import { overdue, readsEvaluation } from "@/lib/domain/evaluation";
 import { movesFrom } from "@/lib/domain/machine";
 import { participationMachine } from "@/lib/domain/participation";
 import { may } from "@/lib/domain/policy";
@@ -93,7 +94,7 @@ export const closureRecord = query({
     const evaluations = await db.evaluation.findMany({
       where: { organisationId, duoId },
       orderBy: { respondent: "asc" },
-      select: { id: true, respondent: true, state: true, dueAt: true, answeredAt: true },
+      select: { id: true, personId: true, respondent: true, state: true, dueAt: true, answeredAt: true },
     });
     const team = await companions(context);
     const leads = may(actor, "closure.lead");
@@ -117,7 +118,11 @@ export const closureRecord = query({
         ...closure,
         mediator: team.find(({ membershipId }) => membershipId === closure.mediatorId)?.calledName ?? null,
       },
-      evaluations: may(actor, "evaluation.view") ? evaluations : [],
+      evaluations: evaluations.map(({ personId, ...evaluation }) => ({
+        ...evaluation,
+        overdue: overdue(evaluation, now),
+        mayOpen: readsEvaluation(actor, { personId }),
+      })),
       mediators: team.map(({ membershipId, calledName }) => ({ membershipId, calledName })),
       mayPlan: leads && isRunning(duo.state),
       mayCancel: leads && moves.includes("resume"),
