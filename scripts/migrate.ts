@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { type DatabaseUrls, databaseUrls, type Env } from "../lib/env";
 import { ensureJobs } from "./job-queues";
+import { ensurePostcodes, postcodesFile } from "./postcodes";
 import { migrationNames, migrationSql, migrationsList } from "./prisma-files";
 import { explain, Refusal } from "./refusal";
 import { ensureOwnership, ensureRoles } from "./roles";
@@ -34,6 +35,8 @@ function fingerprint(env: Env): string {
     "lib/jobs.ts",
     "scripts/roles.ts",
     "scripts/job-queues.ts",
+    "scripts/postcodes.ts",
+    postcodesFile,
     "node_modules/pg-boss/package.json",
   ]) {
     if (existsSync(file)) hash.update(readFileSync(file));
@@ -58,6 +61,7 @@ export async function migrate(env: Env, urls: DatabaseUrls = databaseUrls(env)):
     await ensureOwnership(client);
     const applied = await applyMigrations(urls.migrate);
     await ensureJobs(urls.migrate);
+    await ensurePostcodes(urls.migrate);
     await client.query(`comment on database ${pg.escapeIdentifier(client.database ?? "postgres")} is '${wanted}'`);
     return applied;
   } finally {
