@@ -11,7 +11,9 @@ const generatedFrom = "lib/generated/passerelle-schema";
 /** All that a build reads; tests and scripts are not among it. */
 const sources = ["app", "components", "lib", "public", "prisma/schema"];
 const notSources = new Set(["node_modules", ".next", ".data", "lib/generated"]);
-const isSetting = (name: string) => /\.(ts|mjs|js|json)$/.test(name) && !/^(vitest|playwright|biome)/.test(name);
+/** Not tsconfig.json, which the build itself may rewrite, nor next-env.d.ts, which it writes. */
+const isSetting = (name: string) =>
+  /\.(ts|mjs|js|json)$/.test(name) && !/^(vitest|playwright|biome|tsconfig|next-env)/.test(name);
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(folder) || notSources.has(folder)) return [];
