@@ -1,7 +1,6 @@
 /** What a message needs to be written when it leaves: facts read at that moment, and secrets made for it alone. */
 import type { Context } from "@/lib/access/context";
-import { newId } from "@/lib/access/ids";
-import { hashCode, hashToken, newCode, newToken, resumeCode } from "@/lib/access/secrets";
+import { hashCode, newCode, resumeCode } from "@/lib/access/secrets";
 import { codeEnd, codeMinutes } from "@/lib/domain/access-code";
 import type { LinkPurpose } from "@/lib/domain/actor";
 import type { DomainEvent } from "@/lib/domain/events";
@@ -9,6 +8,7 @@ import type { Locale } from "@/lib/domain/locale";
 import { type MessageKey, messages } from "@/lib/domain/message";
 import type { Vocabulary } from "@/lib/domain/programme";
 import { env } from "@/lib/env";
+import { makeLink, publicAddress } from "@/lib/features/personal-link";
 import { type MailData, type MailFacts, shownFacts } from "@/lib/mail-text";
 
 export type MessageToWrite = {
@@ -22,11 +22,6 @@ export type MessageToWrite = {
   readonly linkExpiresAt: Date | null;
 };
 
-/** The address of a page of the organisation's public side. */
-export function publicPage(slug: string, locale: Locale, path: string): string {
-  return `${env.PUBLIC_URL}/o/${slug}/${locale}/${path}`;
-}
-
 type Made<V> = { readonly value: V; readonly event: DomainEvent | null };
 
 /** The button of a message: a personal link made now, or a page that everybody may open. */
@@ -39,7 +34,7 @@ export async function linkOf(context: Context, message: MessageToWrite, slug: st
       expiresAt,
       subjectId: message.linkSubjectId,
     });
-    const href = publicPage(slug, locale, `l/${token}`);
+    const href = publicAddress(slug, locale, `l/${token}`);
     return { value: { href, action: purpose, personalUntil: expiresAt }, event };
   }
   const page = openPage(message, slug);
@@ -47,35 +42,11 @@ export async function linkOf(context: Context, message: MessageToWrite, slug: st
 }
 
 function openPage({ template, locale, params }: MessageToWrite, slug: string) {
-  if (template === "signInCode") return { href: publicPage(slug, locale, "code"), action: "code" } as const;
-  if (template === "resumeCode") return { href: publicPage(slug, locale, "resume"), action: "resume" } as const;
+  if (template === "signInCode") return { href: publicAddress(slug, locale, "code"), action: "code" } as const;
+  if (template === "resumeCode") return { href: publicAddress(slug, locale, "resume"), action: "resume" } as const;
   if (messages[template].audience !== "staff") return null;
   const duo = typeof params.duoId === "string" ? `/duos/${params.duoId}` : "";
   return { href: `${env.PUBLIC_URL}/w/${slug}${duo}`, action: "staff" } as const;
-}
-
-/** Makes a personal link; its token is returned once and never stored. */
-export async function makeLink(
-  { db, organisationId, now }: Context,
-  link: { personId: string; purpose: LinkPurpose; subjectId: string | null; expiresAt: Date },
-): Promise<{ token: string; linkId: string; event: DomainEvent }> {
-  const { personId, purpose, subjectId, expiresAt } = link;
-  const token = newToken();
-  const linkId = newId();
-  await db.personalLink.create({
-    data: {
-      organisationId,
-      id: linkId,
-      personId,
-      purpose,
-      subjectId,
-      tokenHash: hashToken(token),
-      expiresAt,
-      createdAt: now,
-    },
-  });
-  const payload = { linkId, purpose };
-  return { token, linkId, event: { name: "link.issued", subjectKind: "person", subjectId: personId, payload } };
 }
 
 /** Six digits made at the moment of sending, so that none waits in a queue; asking again makes new ones. */
