@@ -117,9 +117,9 @@ describe("what the team reads", () => {
     await db.participation.updateMany({ where: { id: participationId }, data: { applicationId } });
     const found = await candidateSelection(organisation.as("selector"), { participationId });
     if (!found.ok) throw new Error(found.reason);
-    const byKey = new Map(found.value.answers.map((answer) => [answer.key, answer]));
-    expect(byKey.get("name")).toMatchObject({ answer: "Jan Peeters", kind: "text" });
-    expect(byKey.get("name")?.label.fr).toBeTruthy();
+    const byKey = new Map(found.value.answers.map((answer) => [answer.question.key, answer]));
+    expect(byKey.get("name")).toMatchObject({ answer: "Jan Peeters", question: { kind: "text" } });
+    expect(byKey.get("name")?.question.label.fr).toBeTruthy();
     expect(byKey.get("halfDays")).toMatchObject({ answer: ["mon-am"] });
     expect(byKey.has("email")).toBe(false);
     expect(JSON.stringify(found.value)).not.toContain("people.example");

@@ -42,6 +42,9 @@ export const recordReflection = command({
   },
 });
 
+/** Which page thanks for the answer. */
+const thanks = { yes: "reflectionYes", no: "reflectionNo" } as const satisfies Record<ReflectionAnswer, string>;
+
 async function move(
   context: Context,
   participation: ParticipationRecord & { readonly programme: Programme },
@@ -55,7 +58,7 @@ async function move(
   if (!moved.ok) return moved;
   const { from, to, move } = moved.value;
   return done(
-    { answer, eventId, state: to },
+    { answer, eventId, state: to, thanks: thanks[answer] },
     { name: "reflection.answered", subjectKind: "participation", subjectId: id, payload: { from, to, move, answer } },
   );
 }

@@ -26,6 +26,8 @@ export const reflectionQuestion = query({
   },
 });
 
+export type ReflectionQuestion = Extract<Awaited<ReturnType<typeof reflectionQuestion>>, { ok: true }>["value"];
+
 export type ReflectionRow = {
   readonly participationId: string;
   readonly calledName: string;

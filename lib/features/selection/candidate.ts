@@ -8,14 +8,8 @@ import type { Side, StageSetting, Vocabulary } from "@/lib/domain/programme";
 import type { FormAnswer, FormAnswers, Question } from "@/lib/domain/question";
 import type { Outcome, Recommendation, Scores } from "@/lib/domain/selection";
 
-/** An answer with the question it was given to, in the words of the form as it was filled in. */
-export type AnswerToRead = {
-  readonly key: string;
-  readonly kind: Question["kind"];
-  readonly label: Localised;
-  readonly options: readonly { readonly key: string; readonly label: Localised }[];
-  readonly answer: FormAnswer | null;
-};
+/** A question of the form as it was filled in, with the answer that was given to it. */
+export type AnswerToRead = { readonly question: Question; readonly answer: FormAnswer | undefined };
 
 export type AssessmentToRead = {
   readonly assessmentId: string;
@@ -102,11 +96,5 @@ export async function findDecision({ db, organisationId }: Context, id: string):
 export function answersToRead(questions: readonly Question[], answers: FormAnswers): AnswerToRead[] {
   return visibleQuestions(questions, answers)
     .filter(({ role }) => role !== "email" && role !== "phone")
-    .map(({ key, kind, label, options = [] }) => ({
-      key,
-      kind,
-      label,
-      options: options.map((option) => ({ key: option.key, label: option.label })),
-      answer: answers[key] ?? null,
-    }));
+    .map((question) => ({ question, answer: answers[question.key] }));
 }

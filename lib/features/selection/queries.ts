@@ -118,6 +118,7 @@ export const candidateSelection = query({
       days: daysBetween(brusselsDay(stateSince), brusselsDay(now)),
       answers: answersToRead(questions ?? [], answers ?? {}),
       criteria: criteriaOf(criteria, row.side),
+      open,
       given: assessments.length,
       own,
       others: readable ? assessments.filter((assessment) => !assessment.own) : null,
@@ -127,8 +128,10 @@ export const candidateSelection = query({
         assess,
         decide,
         withdraw: may(actor, "selection.decide") && decideParticipationMove({ stages }, row.state, "withdraw").ok,
+        rejoin: may(actor, "selection.decide") && decideParticipationMove({ stages }, row.state, "rejoin").ok,
       },
     };
   },
 });
 export type CandidateSelection = Extract<Awaited<ReturnType<typeof candidateSelection>>, { ok: true }>["value"];
+export type SelectionList = Extract<Awaited<ReturnType<typeof selectionList>>, { ok: true }>["value"];

@@ -65,6 +65,8 @@ export const sessionsList = query({
   },
 });
 
+export type SessionsList = Extract<Awaited<ReturnType<typeof sessionsList>>, { ok: true }>["value"];
+
 /** Those who have come to the training stage and have no place yet. */
 export const peopleToEnrol = query({
   permission: "training.enrol",
