@@ -1,6 +1,15 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -90,11 +99,11 @@ function initialise(native: string, data: string, password: string, account: Acc
       chownSync(secrets, account.uid, account.gid);
       chownSync(passwordFile, account.uid, account.gid);
     }
-    // A cluster that an interrupted first start left half made holds nothing yet.
-    for (const left of existsSync(join(data, "postgresql.conf")) ? [data] : []) {
-      execFileSync("find", [left, "-mindepth", "1", "-delete"]);
-    }
-    const flags = ["--auth=scram-sha-256", "--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync"];
+    // What an interrupted first start left half made holds nothing yet.
+    for (const left of readdirSync(data)) rmSync(join(data, left), { recursive: true, force: true });
+    // ICU, so that names sort and change case as people expect, accents included, whatever the machine's language.
+    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und"];
+    const flags = ["--auth=scram-sha-256", "--username=postgres", ...locale];
     const made = spawnSync(join(native, "bin", "initdb"), [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], {
       ...account,
       cwd: "/",
@@ -138,7 +147,7 @@ export async function startPostgres({ folder, durable = true, maxConnections = 1
   }
 
   remember(await freePort(note.port));
-  // PG_VERSION is among the first files initdb writes; the note of a finished cluster is written last.
+  // Every file of a cluster may stem from an interrupted initdb, except this one, which is written after it.
   const finished = join(data, "passerelle-ready");
   if (!existsSync(finished)) {
     initialise(native, data, note.password, account);

@@ -62,7 +62,10 @@ function startWorker({ env, urls }: OpenDatabase): Running | undefined {
   return run({
     name: "The worker",
     args: ["--import", "tsx", "lib/worker.ts"],
-    env: { ...runtimeEnvironment(env, urls, ["app", "worker", "auth"]), NODE_ENV: "production" },
+    env: {
+      ...runtimeEnvironment(env, urls, ["app", "worker", "auth"]),
+      NODE_ENV: development ? "development" : "production",
+    },
   });
 }
 
