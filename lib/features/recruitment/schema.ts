@@ -8,8 +8,9 @@ const token = z.string({ error: "access.notFound" }).min(20, "access.notFound").
 /** A language row of a plain form comes as { "0": { code, level }, … }; rows without a language are left out. */
 function languageRows(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof File) return value;
-  const rows = Object.values(value);
-  return rows.filter((row) => typeof row === "object" && row !== null && "code" in row && row.code !== "");
+  const rows: unknown[] = Object.values(value);
+  const isRow = (row: unknown) => typeof row === "object" && row !== null && "code" in row;
+  return rows.length > 0 && rows.every(isRow) ? rows.filter((row) => (row as { code: unknown }).code !== "") : value;
 }
 
 /** Answers are checked question by question by the form itself; here only their shape. */
