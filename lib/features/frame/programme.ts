@@ -1,8 +1,17 @@
 /** A programme's row as the domain reads it. */
 import type { Context } from "@/lib/access/context";
+import { fingerprintOf } from "@/lib/access/fingerprint";
 import type { Localised } from "@/lib/domain/locale";
-import type { ProgrammeSettings, ProgrammeState, StageSetting } from "@/lib/domain/programme";
-import type { Programme as Row } from "@/lib/generated/prisma/client";
+import { stageStates } from "@/lib/domain/participation";
+import {
+  type OrderableStage,
+  orderableStages,
+  type ProgrammeSettings,
+  type ProgrammeState,
+  type StageSetting,
+} from "@/lib/domain/programme";
+import type { ProgrammeText } from "@/lib/domain/programme-text";
+import type { Prisma, Programme as Row } from "@/lib/generated/prisma/client";
 
 export type Programme = ProgrammeSettings & {
   readonly id: string;
@@ -26,4 +35,45 @@ export function programmeOf(row: Row): Programme {
 export async function findProgramme({ db, organisationId }: Context, id: string): Promise<Programme | null> {
   const row = await db.programme.findFirst({ where: { organisationId, id } });
   return row ? programmeOf(row) : null;
+}
+
+/** The same, held until the end of the transaction: whoever changes its frame at the same moment waits. */
+export async function lockProgramme(
+  context: Context,
+  id: string,
+): Promise<(Programme & { readonly criteria: Prisma.JsonValue }) | null> {
+  const { db, organisationId } = context;
+  await db.$queryRaw`
+    select 1 from "Programme" where "organisationId" = ${organisationId}::uuid and "id" = ${id}::uuid for no key update`;
+  const row = await db.programme.findFirst({ where: { organisationId, id } });
+  return row ? { ...programmeOf(row), criteria: row.criteria } : null;
+}
+
+/** The columns that a coordinator sets. */
+export function programmeData(settings: ProgrammeSettings, text: ProgrammeText) {
+  const { stages, ...numbers } = settings;
+  return {
+    ...numbers,
+    stages: stages as unknown as Prisma.InputJsonValue,
+    name: text.name as Prisma.InputJsonValue,
+    summary: text.summary as Prisma.InputJsonValue,
+  };
+}
+
+/** The names of the columns that differ. */
+export function changedFields(before: Programme, after: ReturnType<typeof programmeData>): string[] {
+  const known: Record<string, unknown> = { ...before };
+  return Object.entries(after)
+    .filter(([name, value]) => fingerprintOf(value) !== fingerprintOf(known[name]))
+    .map(([name]) => name);
+}
+
+/** The stages in which somebody is right now. */
+export async function occupiedStages({ db, organisationId }: Context, programmeId: string): Promise<OrderableStage[]> {
+  const found = await db.participation.groupBy({
+    by: ["state"],
+    where: { organisationId, programmeId, state: { in: Object.values(stageStates) } },
+  });
+  const states = found.map((group) => group.state);
+  return orderableStages.filter((stage) => states.includes(stageStates[stage]));
 }
