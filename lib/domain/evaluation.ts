@@ -131,7 +131,7 @@ export function readsEvaluation(actor: Actor, evaluation: { readonly personId: s
 }
 
 /** How often somebody is reminded of an evaluation that is due: on the day, then once a week, four times in all. */
-const mostReminders = 4;
+export const mostReminders = 4;
 
 /** The number of the reminder that is due on this civil day, from 1 on; null before the due day and after the last. */
 export function reminderNumber(dueOn: Day, today: Day): number | null {
