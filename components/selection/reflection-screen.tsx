@@ -43,10 +43,10 @@ export function ReflectionScreen({ org, locale, rows, undo }: Props) {
               <span className="grid gap-0.5">
                 <PersonName name={row.calledName} href={`/w/${org}/selection/${row.participationId}`} />
                 <SideTag side={row.side}>{common(`sides.${row.side}`)}</SideTag>
+                <span className="text-small text-muted">{localise(row.programme, locale).text}</span>
               </span>
             ),
           },
-          { id: "programme", header: t("columns.programme"), cell: (row) => localise(row.programme, locale).text },
           {
             id: "until",
             header: t("reflection.until"),

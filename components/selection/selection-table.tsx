@@ -27,17 +27,28 @@ export function SelectionTable({ org, locale, side, rows }: Props) {
             id: "person",
             header: t("columns.person"),
             rowHeader: true,
-            cell: (row) => <PersonName name={row.calledName} href={`/w/${org}/selection/${row.participationId}`} />,
+            cell: (row) => (
+              <span className="grid gap-0.5">
+                <PersonName name={row.calledName} href={`/w/${org}/selection/${row.participationId}`} />
+                <span className="text-small text-muted">{localise(row.programme, locale).text}</span>
+              </span>
+            ),
           },
-          { id: "programme", header: t("columns.programme"), cell: (row) => localise(row.programme, locale).text },
-          { id: "waiting", header: t("columns.waiting"), figures: true, cell: (row) => t("days", { days: row.days }) },
+          { id: "todo", header: t("columns.todo"), cell: (row) => <ToDo org={org} locale={locale} row={row} /> },
           {
             id: "views",
             header: t("columns.views"),
             figures: true,
-            cell: (row) => t("views", { given: row.given, needed: row.needed }),
+            cell: (row) => (
+              <span className="whitespace-nowrap">{t("views", { given: row.given, needed: row.needed })}</span>
+            ),
           },
-          { id: "todo", header: t("columns.todo"), cell: (row) => <ToDo org={org} locale={locale} row={row} /> },
+          {
+            id: "waiting",
+            header: t("columns.waiting"),
+            figures: true,
+            cell: (row) => <span className="whitespace-nowrap">{t("days", { days: row.days })}</span>,
+          },
         ]}
       />
     </Card>

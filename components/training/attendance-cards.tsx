@@ -19,6 +19,7 @@ export function AttendanceCards({ org, locale, session }: SessionProps) {
   const list = session.people.filter(({ state }) => state === (over ? "missed" : "enrolled"));
   if (over && list.length === 0) return null;
   const begun = session.dates.filter((date) => date.begun);
+  if (begun.length === 0) return null;
   const noted = (date: SessionDay) =>
     list.every(({ presences: own }) => own.some(({ dateId }) => dateId === date.dateId)) && list.length > 0;
   const current = over ? undefined : begun.find((date) => !noted(date));

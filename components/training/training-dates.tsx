@@ -27,7 +27,11 @@ export function TrainingDates({ locale, session }: Props) {
       </ul>
       <p className="flex items-start gap-2">
         <Icon of={MapPin} className="mt-1 text-primary" />
-        <bdi>{t("training.where", { place: session.place })}</bdi>
+        <span>
+          {t("training.where")}
+          <br />
+          <bdi>{session.place}</bdi>
+        </span>
       </p>
     </div>
   );
