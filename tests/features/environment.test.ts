@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { databaseUrls, EnvironmentError, isLoopback, loadEnv, rolePassword } from "@/lib/env";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const local = { APP_SECRET: secret };
+const production = {
+  APP_SECRET: secret,
+  PUBLIC_URL: "https://duos.example.org",
+  DATABASE_URL: "postgresql://admin:word@db.example.org:6432/duos?sslmode=require",
+  SMTP_URL: "smtps://mail.example.org:465",
+};
+
+describe("the environment", () => {
+  test("of a local installation needs a secret and nothing else", () => {
+    expect(loadEnv(local)).toMatchObject({
+      PUBLIC_URL: "http://localhost:3000",
+      PORT: 3000,
+      MAIL_FROM: "Passerelle <no-reply@localhost>",
+      DEMO_MODE: true,
+      LOG_LEVEL: "info",
+      production: false,
+    });
+  });
+
+  test("takes an empty value for an absent one", () => {
+    expect(loadEnv({ ...local, PORT: "", SMTP_URL: "", DEMO_MODE: "", DATABASE_URL: "" })).toMatchObject({
+      PORT: 3000,
+    });
+  });
+
+  test("is a demo only on this machine and without a mail server, unless it says so", () => {
+    expect(loadEnv({ ...local, SMTP_URL: "smtp://localhost:1025" }).DEMO_MODE).toBe(false);
+    expect(loadEnv({ ...local, SMTP_URL: "smtp://localhost:1025", DEMO_MODE: "true" }).DEMO_MODE).toBe(true);
+    expect(loadEnv({ ...local, DEMO_MODE: "false" }).DEMO_MODE).toBe(false);
+    expect(loadEnv(production)).toMatchObject({ DEMO_MODE: false, production: true });
+  });
+
+  test.each([
+    ["PORT", "0"],
+    ["PORT", "70000"],
+    ["PORT", "80a"],
+    ["PUBLIC_URL", "duos.example.org"],
+    ["PUBLIC_URL", "ftp://duos.example.org"],
+    ["PUBLIC_URL", "https://duos.example.org/app"],
+    ["DATABASE_URL", "mysql://localhost/duos"],
+    ["WORKER_DATABASE_URL", "localhost:5432"],
+    ["SMTP_URL", "mail.example.org"],
+    ["MAIL_FROM", "no address"],
+    ["MAIL_FROM", "Name <a@b.org>\r\nBcc: c@d.org"],
+    ["APP_SECRET", "short"],
+    ["DEMO_MODE", "yes"],
+    ["LOG_LEVEL", "loud"],
+  ])("names %s when it is %j, in one sentence", (name, value) => {
+    const refused = () => loadEnv({ ...local, [name]: value });
+    expect(refused).toThrow(EnvironmentError);
+    expect(refused).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
+  });
+
+  test.each(["DATABASE_URL", "SMTP_URL", "APP_SECRET"])("of a production installation needs %s", (name) => {
+    expect(() => loadEnv({ ...production, [name]: undefined })).toThrow(new RegExp(`^${name} is required`));
+  });
+
+  test("of a production installation refuses the demo", () => {
+    expect(() => loadEnv({ ...production, DEMO_MODE: "true" })).toThrow(/^DEMO_MODE=true is refused/);
+  });
+
+  test("of a running process holds the addresses of its roles alone", () => {
+    const { DATABASE_URL, ...rest } = production;
+    const env = loadEnv({ ...rest, APP_DATABASE_URL: DATABASE_URL });
+    expect(databaseUrls(env).app).toBe(DATABASE_URL);
+    expect(() => databaseUrls(env).admin).toThrow(/^DATABASE_URL is missing/);
+    expect(() => databaseUrls(env).worker).toThrow(/^WORKER_DATABASE_URL is missing/);
+  });
+});
+
+test("each role has its own address on the same database", () => {
+  const urls = databaseUrls(loadEnv(production));
+  const app = new URL(urls.app);
+  expect([app.username, app.password]).toEqual(["passerelle_app", rolePassword(secret, "passerelle_app")]);
+  expect([app.host, app.pathname, app.search]).toEqual(["db.example.org:6432", "/duos", "?sslmode=require"]);
+  expect(new URL(urls.migrate).searchParams.get("options")).toBe("-crole=passerelle_owner");
+  expect(new Set(Object.values(urls)).size).toBe(5);
+});
+
+test.each([
+  ["http://localhost:3000", true],
+  ["http://duos.localhost", true],
+  ["http://127.0.0.1", true],
+  ["http://127.8.0.1:80", true],
+  ["http://[::1]:3000", true],
+  ["http://localhost.example.org", false],
+  ["http://127.0.0.1.example.org", false],
+  ["http://10.0.0.1", false],
+  ["https://duos.example.org", false],
+])("%s is this machine: %j", (address, expected) => {
+  expect(isLoopback(address)).toBe(expected);
+});
