@@ -6,7 +6,7 @@ const domainPart = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Z
 
 /**
  * The address in lower case, or null. Plain ASCII only, no quotes or comments, and exactly one @ before and after
- * Unicode NFKC, so that no look-alike of @ sends a message elsewhere (security.md §3.3).
+ * Unicode NFKC, so that no look-alike of @ sends a message elsewhere.
  */
 export function readEmail(raw: string): string | null {
   const typed = cleanLine(raw);
@@ -18,7 +18,7 @@ export function readEmail(raw: string): string | null {
 
 /**
  * The number as +country and digits (E.164), or null. A number without country is Belgian: nine digits with the
- * leading zero for a fixed line, ten for a mobile. Whether the number is given out is checked by a library elsewhere.
+ * leading zero for a fixed line, ten for a mobile. Whether anybody has the number, only a call can tell.
  */
 export function readPhone(raw: string): string | null {
   const typed = westernDigits(cleanLine(raw))
