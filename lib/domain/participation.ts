@@ -151,7 +151,8 @@ export function datesOnEntering(
 
 /** The dates after a move was taken back: what was known before it still holds. */
 export function datesOnUndo(to: ParticipationState, now: Date, before: ParticipationDates): ParticipationDates {
-  return to === "waiting" ? { ...before, waitingSince: before.waitingSince ?? now } : before;
+  const { waitingSince, reflectionEndsAt } = before;
+  return { waitingSince: to === "waiting" ? (waitingSince ?? now) : waitingSince, reflectionEndsAt };
 }
 
 /** A life in the programme that is over: a new one may begin. */

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/access/ids";
-import { rejoinProgramme, withdrawCandidate } from "@/lib/features/selection/commands";
+import { undoMove } from "@/lib/features/people/commands";
+import {
+  assessCandidate,
+  decideCandidate,
+  rejoinProgramme,
+  withdrawCandidate,
+} from "@/lib/features/selection/commands";
+import { candidateSelection } from "@/lib/features/selection/queries";
 import {
   addTestPerson,
   everything,
@@ -84,6 +91,41 @@ describe("leaving and coming back", () => {
     const stranger = await addTestPerson(other, "citizen", "ended");
     expect(await rejoinProgramme(coordinator, { participationId: stranger.participationId })).toMatchObject({
       reason: "access.notFound",
+    });
+  });
+});
+
+describe("taking back", () => {
+  test("a decision is undone with its message, and the candidate can be decided on again", async () => {
+    const db = await everything();
+    const { participationId, personId } = await addTestPerson(organisation, "citizen", "inSelection");
+    const view = { participationId, scores: { openness: 3, time: 2 }, recommendation: "yes" } as const;
+    await assessCandidate(organisation.as("selector"), view);
+    await assessCandidate(organisation.as("referencePerson"), view);
+    const coordinator = organisation.as("coordinator");
+    const reason = "Votre envie et votre temps vont bien avec le programme.";
+    const decision = { participationId, outcome: "accepted", reason } as const;
+    const decided = await decideCandidate(coordinator, decision);
+    if (!decided.ok) throw new Error(decided.reason);
+    expect(await undoMove(coordinator, { eventId: decided.value.eventId })).toMatchObject({ ok: true });
+    expect(await db.message.findMany({ where: { personId } })).toMatchObject([{ state: "cancelled" }]);
+    expect(await candidateSelection(coordinator, { participationId })).toMatchObject({
+      value: { state: "inSelection", decision: null, given: 2, may: { decide: true } },
+    });
+    expect(await decideCandidate(coordinator, decision)).toMatchObject({ ok: true });
+    expect(await db.message.count({ where: { personId, state: "queued" } })).toBe(1);
+  });
+
+  test("leaving is undone, from the state one left", async () => {
+    const { participationId } = await addTestPerson(organisation, "migrant", "waiting", { waitingSince: testMoment });
+    const coordinator = organisation.as("coordinator", later(3));
+    const left = await withdrawCandidate(coordinator, { participationId });
+    if (!left.ok) throw new Error(left.reason);
+    expect(await undoMove(coordinator, { eventId: left.value.eventId })).toMatchObject({ ok: true });
+    const db = await everything();
+    expect(await db.participation.findFirst({ where: { id: participationId } })).toMatchObject({
+      state: "waiting",
+      waitingSince: testMoment,
     });
   });
 });
