@@ -36,6 +36,7 @@ export type MeetingFacts = {
 
 export type DuoFacts = {
   readonly id: string;
+  readonly proposalId: string;
   readonly state: DuoState;
   readonly stateSince: Date;
   readonly createdAt: Date;
@@ -66,7 +67,7 @@ type Row = Omit<DuoFacts, "members" | "reasons" | "meeting"> & {
 /** The duos that a condition on `d` (duo), `cp` and `mp` (its people) finds, the latest first. */
 export async function duoFacts({ db, organisationId }: Context, condition: Prisma.Sql): Promise<DuoFacts[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select d."id", d."state"::text as "state", d."stateSince", d."createdAt", d."startedAt", d."plannedEndAt",
+    select d."id", d."proposalId", d."state"::text as "state", d."stateSince", d."createdAt", d."startedAt", d."plannedEndAt",
       d."closedAt", o."reasons", 
       json_build_object('participationId', c."id", 'personId', cp."id", 'calledName', cp."calledName",
         'name', cp."name", 'email', cp."email", 'phone', cp."phone", 'locale', cp."locale",

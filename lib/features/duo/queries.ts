@@ -12,6 +12,7 @@ import { ownSide } from "@/lib/features/duo/record";
 import { duoSchema, meetingQuestionSchema, ownDuoSchema } from "@/lib/features/duo/schema";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { companions } from "@/lib/features/matching/team";
+import { timelineOf } from "@/lib/features/people/timeline";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** Everything that whoever follows a duo needs: both people with how to reach them, the first meeting, the charter. */
@@ -54,6 +55,7 @@ export const duoPage = query({
       charter,
       labels: programme.labels,
       companions: await companions(context),
+      timeline: await timelineOf(context, [duo.id, duo.proposalId]),
       /** What stands between this duo and being active; null when it is past that. */
       missing: state === "meeting" && !activation.ok ? { reason: activation.reason, values: activation.values } : null,
       abilities: {
@@ -188,3 +190,9 @@ export const meetingQuestion = query({
     } as const;
   },
 });
+
+type Value<Q extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<Q>>, { ok: true }>["value"];
+export type DuoPage = Value<typeof duoPage>;
+export type MyDuo = NonNullable<Value<typeof myDuo>["duo"]>;
+export type CharterQuestion = Value<typeof charterQuestion>;
+export type MeetingQuestion = Value<typeof meetingQuestion>;

@@ -106,3 +106,9 @@ export const proposalQuestion = query({
     };
   },
 });
+
+type Value<Q extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<Q>>, { ok: true }>["value"];
+export type Pool = Value<typeof poolOfBothSides>;
+export type Suggestions = Value<typeof suggestionsFor>;
+export type MatchCandidate = Suggestions["person"];
+export type ProposalQuestion = Value<typeof proposalQuestion>;

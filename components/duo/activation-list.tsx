@@ -1,0 +1,54 @@
+import { CircleCheck, CircleDashed } from "lucide-react";
+import type { DuoProps } from "@/components/duo/duo-screen";
+import { isolate } from "@/components/matching/words";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { sides } from "@/lib/domain/programme";
+import type { Refusal } from "@/lib/domain/refusals";
+import { sentence, translator } from "@/lib/i18n";
+
+/** What stands between two yeses and an active duo, each with a word for done or to do. */
+export function ActivationList({ locale, duo }: Omit<DuoProps, "org">) {
+  const t = translator(locale, "duos");
+  const { meeting, charter, members, missing } = duo;
+  const name = (side: (typeof sides)[number]) => ({ name: isolate(members[side].calledName) });
+  const steps = [
+    { id: "reference", label: t("activation.reference"), isDone: duo.reference.active },
+    { id: "confirmed", label: t("activation.confirmed"), isDone: meeting !== null && meeting.state !== "planned" },
+    { id: "held", label: t("activation.held"), isDone: meeting?.state === "held" },
+    ...sides.map((side) => ({
+      id: `agreed-${side}`,
+      label: t("activation.agreed", name(side)),
+      isDone: meeting?.agrees[side] === true,
+    })),
+    ...sides.map((side) => ({
+      id: `signed-${side}`,
+      label: t("activation.signed", name(side)),
+      isDone: charter.signing[side].signedCurrent,
+    })),
+  ];
+  return (
+    <Card title={t("activation.title")}>
+      <p className="text-muted">{t("activation.intro")}</p>
+      <ul className="grid gap-1.5 sm:grid-cols-2">
+        {steps.map(({ id, label, isDone }) => (
+          <li key={id} className="flex gap-2">
+            <Icon
+              of={isDone ? CircleCheck : CircleDashed}
+              className={isDone ? "mt-0.5 text-success" : "mt-0.5 text-accent-ink"}
+            />
+            <span>
+              {label}{" "}
+              <span className="text-small text-muted">({t(isDone ? "activation.done" : "activation.todo")})</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {missing ? (
+        <p className="font-semibold">
+          {sentence(locale, { reason: missing.reason satisfies Refusal, values: missing.values })}
+        </p>
+      ) : null}
+    </Card>
+  );
+}

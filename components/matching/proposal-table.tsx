@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { DuoNames } from "@/components/support/duo-words";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { PersonName } from "@/components/ui/person-name";
+import { Table } from "@/components/ui/table";
+import type { StaffLocale } from "@/lib/domain/locale";
+import type { ProposalState } from "@/lib/domain/matching/proposal";
+import { sides } from "@/lib/domain/programme";
+import type { ProposalSummary } from "@/lib/features/matching/proposals";
+import { formatDay, translator } from "@/lib/i18n";
+
+export const proposalTone = {
+  proposed: "waiting",
+  accepted: "success",
+  declined: "neutral",
+  expired: "neutral",
+  cancelled: "neutral",
+} as const satisfies Record<ProposalState, Tone>;
+
+type Props = { org: string; locale: StaffLocale; proposals: readonly ProposalSummary[] };
+
+/** Proposals that wait for an answer, those that end first on top. */
+export function ProposalTable({ org, locale, proposals }: Props) {
+  const t = translator(locale, "matching");
+  const now = new Date();
+  return (
+    <Table
+      caption={t("open.title")}
+      rows={proposals}
+      rowKey={(proposal) => proposal.id}
+      columns={[
+        {
+          id: "who",
+          header: t("open.who"),
+          rowHeader: true,
+          cell: ({ people }) => (
+            <Link href={`/w/${org}/matching/${people.citizen.participationId}`}>
+              <DuoNames locale={locale} citizen={people.citizen.calledName} migrant={people.migrant.calledName} />
+            </Link>
+          ),
+        },
+        {
+          id: "answers",
+          header: t("open.answers"),
+          cell: ({ people }) => (
+            <ul className="grid gap-0.5">
+              {sides.map((side) => (
+                <li key={side}>
+                  <PersonName name={people[side].calledName} /> {t(`answer.${people[side].answer ?? "none"}`)}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { id: "until", header: t("open.until"), cell: ({ expiresAt }) => formatDay(locale, expiresAt, now) },
+        {
+          id: "reference",
+          header: t("open.reference"),
+          cell: ({ referencePerson }) => <PersonName name={referencePerson} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** Proposals that are over, the latest first, with why and what became of them. */
+export function PastProposals({ org, locale, proposals }: Props) {
+  const t = translator(locale, "matching");
+  return (
+    <ul className="grid">
+      {proposals.map(({ id, state, people, endedAt, createdAt, declineReason, duoId }) => (
+        <li
+          key={id}
+          className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0"
+        >
+          <span className="font-semibold">
+            <DuoNames locale={locale} citizen={people.citizen.calledName} migrant={people.migrant.calledName} />
+          </span>
+          <Badge tone={proposalTone[state]}>{t(`state.${state}`)}</Badge>
+          <span className="text-muted">{formatDay(locale, endedAt ?? createdAt)}</span>
+          {state === "declined" ? <span className="text-muted">{t(`decline.${declineReason ?? "none"}`)}</span> : null}
+          {duoId ? <Link href={`/w/${org}/duos/${duoId}`}>{t("history.duo")}</Link> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
