@@ -15,13 +15,20 @@ type SignInProps = {
   next: string | null;
   /** Who is signed in on this browser already. */
   name: string | null;
+  /** A password was chosen a moment ago. */
+  passwordChosen: boolean;
 };
 
-export function SignIn({ locale, next, name }: SignInProps) {
+export function SignIn({ locale, next, name, passwordChosen }: SignInProps) {
   const t = translator(locale, "signin");
   return (
     <>
       <PageHeader title={t("title")} intro={t("intro")} />
+      {passwordChosen ? (
+        <Notice live tone="success" title={t("setPassword.set")}>
+          <p>{t("setPassword.setText")}</p>
+        </Notice>
+      ) : null}
       {name ? (
         <Notice title={t("already.title")}>
           <p>

@@ -1,4 +1,5 @@
 /** The door for forms: makes a server action of a command. It works as a plain form post as well as with JavaScript. */
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
@@ -48,7 +49,11 @@ export function expose<I extends z.ZodType, V, R extends Refusal>(
       if (!(await allowed(entered.value)) || (await beforehand?.(data, entered.value)) === false)
         return refused(previous, data, locale, refuse("access.tooMany"));
       const result = await command(entered.value.caller, formInput(data) as z.input<I>);
-      if (!result.ok) return refused(previous, data, locale, result);
+      if (!result.ok) {
+        // What stands around the form is read again; what was typed stays, and can be sent once more knowingly.
+        if (result.reason === "access.changedMeanwhile") refresh();
+        return refused(previous, data, locale, result);
+      }
       await afterwards?.(result.value, entered.value);
       next = nextPath(text(data, "_next") ?? null, result.value);
       if (!next) return { status: "done", value: plain(result.value) };

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/access/context";
 import { query } from "@/lib/access/query";
 import type { StaffRole } from "@/lib/domain/actor";
 import { openDuoStates } from "@/lib/domain/duo";
@@ -5,10 +6,10 @@ import type { Locale, Localised } from "@/lib/domain/locale";
 import { may } from "@/lib/domain/policy";
 import { isReachable, mayAccompany } from "@/lib/domain/reference-person";
 import { refuse } from "@/lib/domain/result";
-import { myProfileSchema, newMemberSchema, teamSchema } from "@/lib/features/team/schema";
+import { memberSchema, myProfileSchema, newMemberSchema, teamSchema } from "@/lib/features/team/schema";
 
 /** Whether the invitation still waits for somebody to choose a password. */
-export type InvitationState = "sent" | "notSent" | "accepted";
+export type InvitationState = "none" | "sent" | "notSent" | "accepted";
 
 export type TeamRow = {
   readonly membershipId: string;
@@ -34,37 +35,49 @@ type Row = Omit<TeamRow, "contactMissing" | "self"> & {
 export const team = query({
   permission: "team.view",
   input: teamSchema,
-  async run({ db, organisationId, actor }) {
-    const rows = await db.$queryRaw<Row[]>`
-      select m."id" as "membershipId", p."name", p."calledName", p."email", m."roles"::text[] as "roles",
-        m."suspendedAt" is not null as "suspended", m."createdAt" as "since",
-        m."contactHours" as "hours", m."contactMeans" as "means",
-        (select count(*)::int from "Duo" d where d."organisationId" = m."organisationId"
-          and d."referencePersonId" = m."id" and d."state"::text = any(${[...openDuoStates]})) as "openDuos",
-        case
-          when exists (select from "PersonalLink" l where l."organisationId" = m."organisationId"
-            and l."personId" = m."personId" and l."purpose" = 'setPassword' and l."usedAt" is not null) then 'accepted'
-          when exists (select from "Message" x where x."organisationId" = m."organisationId"
-            and x."personId" = m."personId" and x."template" = 'teamInvitation'
-            and x."state" in ('dead', 'cancelled') and not exists (
-              select from "Message" y where y."organisationId" = x."organisationId" and y."personId" = x."personId"
-                and y."template" = x."template" and y."queuedAt" > x."queuedAt")) then 'notSent'
-          else 'sent'
-        end as "invitation"
-      from "Membership" m
-      join "Person" p on p."organisationId" = m."organisationId" and p."id" = m."personId"
-      where m."organisationId" = ${organisationId}::uuid
-      order by m."suspendedAt" is not null, p."calledName", m."id"`;
-    const own = actor.kind === "staff" ? actor.membershipId : null;
-    return {
-      members: rows.map(({ hours, means, ...row }): TeamRow => {
-        const accompanies = mayAccompany(row) && !isReachable({ hours, means });
-        return { ...row, contactMissing: accompanies, self: row.membershipId === own };
-      }),
-      canManage: may(actor, "team.manage"),
-    };
+  async run(context) {
+    return { members: await teamRows(context), canManage: may(context.actor, "team.manage") };
   },
 });
+
+/** One member, to be changed. */
+export const teamMember = query({
+  permission: "team.manage",
+  input: memberSchema,
+  async run(context, { membershipId }) {
+    const members = await teamRows(context);
+    return members.find((member) => member.membershipId === membershipId) ?? refuse("access.notFound");
+  },
+});
+
+async function teamRows({ db, organisationId, actor }: Context): Promise<TeamRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select m."id" as "membershipId", p."name", p."calledName", p."email", m."roles"::text[] as "roles",
+      m."suspendedAt" is not null as "suspended", m."createdAt" as "since",
+      m."contactHours" as "hours", m."contactMeans" as "means",
+      (select count(*)::int from "Duo" d where d."organisationId" = m."organisationId"
+        and d."referencePersonId" = m."id" and d."state"::text = any(${[...openDuoStates]})) as "openDuos",
+      case
+        when exists (select from "PersonalLink" l where l."organisationId" = m."organisationId"
+          and l."personId" = m."personId" and l."purpose" = 'setPassword' and l."usedAt" is not null) then 'accepted'
+        when x."state" is null then 'none'
+        when x."state" in ('dead', 'cancelled') then 'notSent'
+        else 'sent'
+      end as "invitation"
+    from "Membership" m
+    join "Person" p on p."organisationId" = m."organisationId" and p."id" = m."personId"
+    left join lateral (
+      select y."state" from "Message" y where y."organisationId" = m."organisationId"
+        and y."personId" = m."personId" and y."template" = 'teamInvitation' order by y."queuedAt" desc limit 1
+    ) x on true
+    where m."organisationId" = ${organisationId}::uuid
+    order by m."suspendedAt" is not null, p."calledName", m."id"`;
+  const own = actor.kind === "staff" ? actor.membershipId : null;
+  return rows.map(({ hours, means, ...row }) => {
+    const contactMissing = !row.suspended && mayAccompany(row) && !isReachable({ hours, means });
+    return { ...row, contactMissing, self: row.membershipId === own };
+  });
+}
 
 /** What the invitation form needs to know: the language that the organisation speaks first. */
 export const newMember = query({
