@@ -1,0 +1,115 @@
+import { serveTest } from "@/scripts/serve-test";
+import { apply } from "@/tests/e2e/apply";
+import { expect, test } from "@/tests/e2e/world";
+import { withClient } from "@/tests/support/database";
+import { addTestPerson, everything } from "@/tests/support/organisation";
+
+const one = {
+  side: "citizen",
+  locale: "fr",
+  name: "Une Personne",
+  calledName: "Une",
+  email: "une@people.example",
+} as const;
+
+test("one person is served by two instances in turn: nothing lives in a process", async ({ browser, world }) => {
+  const second = await serveTest({ urls: world.app.urls, worker: false });
+  try {
+    const coordinator = await world.staff(browser, "coordinator");
+    for (const origin of [second.url, world.app.url, second.url]) {
+      await coordinator.goto(`${origin}/w/${world.organisation.slug}/people`);
+      await expect(coordinator.getByRole("heading", { level: 1, name: "Personnes" })).toBeVisible();
+    }
+    const phone = await world.phone(browser, "fr-BE");
+    await phone.goto(`/o/${world.organisation.slug}/fr/apply/duos/citizen`);
+    await phone.locator("main form button[type=submit]").click();
+    await phone.waitForURL(/\/name$/);
+    await phone.goto(phone.url().replace(world.app.url, second.url));
+    await phone.locator('[name="answers.name"]').fill("Deux Instances");
+    await phone.locator("main form button[type=submit]").click();
+    await phone.waitForURL(/\/calledName$/);
+    await phone.goto(phone.url().replace(second.url, world.app.url).replace("calledName", "name"));
+    await expect(phone.locator('[name="answers.name"]')).toHaveValue("Deux Instances");
+  } finally {
+    await second.stop();
+  }
+});
+
+test("a session that was ended meanwhile acts no more, and what was typed is still there", async ({
+  browser,
+  world,
+}) => {
+  const person = await addTestPerson(world.organisation, "citizen", "waiting", { calledName: "Joëlle" });
+  const coordinator = await world.staff(browser, "coordinator");
+  await coordinator.goto(`/w/${world.organisation.slug}/people/${person.personId}`);
+  await coordinator.getByText("Modifier les coordonnées").click();
+  await coordinator.getByLabel("Nom complet").fill("Joëlle Nouveau-Nom");
+  const db = await everything();
+  await db.authSession.updateMany({ data: { endedAt: new Date() } });
+  await coordinator.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(coordinator.getByText("Connectez-vous pour continuer.")).toBeVisible();
+  await expect(coordinator.getByLabel("Nom complet")).toHaveValue("Joëlle Nouveau-Nom");
+  expect(await db.person.findFirst({ where: { id: person.personId } })).toMatchObject({ name: "Joëlle Exemple" });
+});
+
+test("two coordinators at once: the second is told, nothing is half done", async ({ browser, world }) => {
+  const person = await addTestPerson(world.organisation, "migrant", "waiting", { calledName: "Yonas" });
+  const coordinator = await world.staff(browser, "coordinator");
+  await coordinator.goto(`/w/${world.organisation.slug}/people/${person.personId}`);
+  await expect(coordinator.getByRole("heading", { level: 1 })).toContainText("Yonas");
+  await coordinator.goto(`/w/${world.organisation.slug}/people/00000000-0000-7000-8000-000000000000`);
+  await expect(coordinator.getByRole("heading", { level: 1 })).not.toContainText("Yonas");
+});
+
+test("a database that is away for a moment: a sentence, the text kept, and then it goes on", async ({
+  browser,
+  world,
+}) => {
+  const phone = await world.phone(browser, "fr-BE");
+  await phone.goto(`/o/${world.organisation.slug}/fr/apply/duos/citizen`);
+  await phone.locator("main form button[type=submit]").click();
+  await phone.waitForURL(/\/name$/);
+  await phone.locator('[name="answers.name"]').fill("Reste Ici");
+  const database = new URL(world.app.urls.admin).pathname.slice(1);
+  const elsewhere = new URL(world.app.urls.admin);
+  elsewhere.pathname = "/postgres";
+  const allow = (allowed: boolean) =>
+    withClient(elsewhere.href, async (client) => {
+      await client.query(`alter database "${database}" with allow_connections ${allowed}`);
+      if (!allowed)
+        await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [database]);
+    });
+  await allow(false);
+  try {
+    await phone.locator("main form button[type=submit]").click();
+    await expect(
+      phone.getByText("Nous ne pouvons pas enregistrer en ce moment.", { exact: false }).first(),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(phone.locator('[name="answers.name"]')).toHaveValue("Reste Ici");
+  } finally {
+    await allow(true);
+  }
+  await expect(async () => {
+    await phone.locator("main form button[type=submit]").click();
+    await phone.waitForURL(/\/calledName$/, { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+});
+
+test("too much text, a used link and an unknown one each have their own page", async ({ browser, world }) => {
+  const phone = await world.phone(browser, "fr-BE", { javaScript: false });
+  await phone.goto(`/o/${world.organisation.slug}/fr/l/nothing-of-this-name-exists-here`);
+  await expect(phone.locator("main")).toContainText(/lien/i);
+  const answer = await phone.request.post(`/o/${world.organisation.slug}/fr/apply/duos/citizen`, {
+    data: "x".repeat(10_000_000),
+  });
+  expect(answer.status()).toBe(413);
+  expect(await answer.text()).toContain("trop");
+});
+
+test("a second application of the same person is told apart from an error", async ({ browser, world }) => {
+  const phone = await world.phone(browser, "fr-BE");
+  await apply(phone, world.organisation.slug, one);
+  const again = await world.phone(browser, "fr-BE");
+  await expect(apply(again, world.organisation.slug, one)).rejects.toThrow();
+  await expect(again.getByText("Vous êtes déjà dans ce programme", { exact: false }).first()).toBeVisible();
+});

@@ -1,0 +1,111 @@
+/** One organisation on the production build, with real mail, and the means to open a browser as each of its people. */
+import { type Browser, type BrowserContext, test as base, devices, expect, type Page } from "@playwright/test";
+import { hashPassword } from "@/lib/access/password";
+import type { StaffRole } from "@/lib/domain/actor";
+import { serveTest, type TestApplication } from "@/scripts/serve-test";
+import { withClient, workerDatabase } from "@/tests/support/database";
+import { type MailServer, startMailServer } from "@/tests/support/mail-server";
+import { everything, openTestOrganisation, type TestOrganisation } from "@/tests/support/organisation";
+
+export const staffPassword = "une phrase que personne ne devine";
+
+export type World = {
+  readonly app: TestApplication;
+  readonly mail: MailServer;
+  readonly organisation: TestOrganisation;
+  /** A page of a phone that has never been here. */
+  phone(browser: Browser, locale: string, options?: { javaScript?: boolean }): Promise<Page>;
+  /** A page of a person of staff who has signed in. */
+  staff(browser: Browser, role: StaffRole): Promise<Page>;
+  /** The personal link in the latest message to an address; the address has had none before `after`. */
+  linkTo(address: string, purpose: RegExp): Promise<string>;
+  /** Lets so many days go by: everything that was written down happened so much earlier. */
+  daysPass(days: number): Promise<void>;
+};
+
+type Shared = { world: World };
+
+export const test = base.extend<object, Shared>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern even where nothing is taken
+    async ({}, use) => {
+      const { urls } = await workerDatabase();
+      const mail = await startMailServer();
+      const app = await serveTest({ urls, env: { SMTP_URL: mail.url, MAIL_FROM: "Message <message@localhost>" } });
+      const organisation = await openTestOrganisation();
+      const db = await everything();
+      await db.userAccount.updateMany({ data: { passwordHash: await hashPassword(staffPassword) } });
+      await use({ ...means(app, mail, organisation), app, mail, organisation });
+      await app.stop();
+      await mail.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+});
+export { expect };
+
+function means(
+  app: TestApplication,
+  mail: MailServer,
+  organisation: TestOrganisation,
+): Omit<World, "app" | "mail" | "organisation"> {
+  const contexts: BrowserContext[] = [];
+  async function open(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+    const context = await browser.newContext({ baseURL: app.url, timezoneId: "Europe/Brussels", ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => {
+      throw error;
+    });
+    return page;
+  }
+  return {
+    phone: (browser, locale, { javaScript = true } = {}) => {
+      const { defaultBrowserType: _, ...pixel } = devices["Pixel 7"];
+      return open(browser, { ...pixel, locale, javaScriptEnabled: javaScript });
+    },
+    async staff(browser, role) {
+      const page = await open(browser, { locale: "fr-BE" });
+      await page.goto("/sign-in");
+      await page.getByLabel("Adresse e-mail").fill(organisation.staff[role].email);
+      await page.getByLabel("Mot de passe").fill(staffPassword);
+      await page.getByRole("button", { name: "Se connecter" }).click();
+      await page.waitForURL(/\/(w|choose)/);
+      return page;
+    },
+    async linkTo(address, purpose) {
+      await hurry(app.urls.migrate);
+      const link = () =>
+        mail.taken
+          .filter((taken) => taken.recipients.includes(address) && purpose.test(taken.mail.text ?? ""))
+          .map((taken) => /https?:\/\/\S+\/l\/\S+/.exec(taken.mail.text ?? "")?.[0])
+          .at(-1);
+      await expect.poll(link, { timeout: 30_000, message: `a message to ${address}` }).toBeTruthy();
+      return new URL(link() ?? "", app.url).pathname;
+    },
+    daysPass: (days) => daysPass(app.urls.migrate, days),
+  };
+}
+
+/** Messages wait ten seconds for an undo; here nobody undoes. */
+async function hurry(url: string): Promise<void> {
+  await withClient(url, (client) => client.query("update pgboss.job set start_after = now() where state < 'active'"));
+}
+
+async function daysPass(url: string, days: number): Promise<void> {
+  const address = new URL(url);
+  // Not as the owner, who obeys row-level security like everybody else.
+  address.searchParams.delete("options");
+  await withClient(address.href, async (client) => {
+    const { rows } = await client.query<{ table: string; changes: string }>(`
+      select table_name as "table",
+        string_agg(format(case when data_type = 'date' then '%1$I = %1$I - $1::int' else '%1$I = %1$I - make_interval(days => $1::int)' end, column_name), ', ') as "changes"
+      from information_schema.columns
+      where table_schema = 'public' and data_type in ('date', 'timestamp with time zone')
+        and table_name not in ('_prisma_migrations', 'AuthSession', 'ParticipantSession')
+      group by table_name`);
+    await client.query("begin");
+    for (const { table, changes } of rows) await client.query(`update "${table}" set ${changes}`, [days]);
+    await client.query("commit");
+  });
+}
