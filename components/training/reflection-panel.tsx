@@ -3,6 +3,7 @@ import { YesNo } from "@/components/form/answer-buttons";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
 import { Picture } from "@/components/picture/by-name";
+import { isolate } from "@/components/ui/isolate";
 import { BigLink } from "@/components/ui/plain-button";
 import { MoreInfo, QuestionScreen } from "@/components/ui/question-screen";
 import { load } from "@/lib/access/load";
@@ -41,7 +42,7 @@ function Question({ locale, found, hidden }: PartProps) {
       question={t("reflection.title")}
       intro={
         <>
-          <p>{t("reflection.programme", { programme: localise(found.programme, locale).text })}</p>
+          <p>{t("reflection.programme", { programme: isolate(localise(found.programme, locale).text) })}</p>
           <p>{t("reflection.intro", vocabulary(locale, found.vocabulary))}</p>
         </>
       }
@@ -72,7 +73,7 @@ function TooEarly({ locale, found, hidden }: PartProps) {
       question={t("reflection.earlyTitle")}
       intro={
         <>
-          <p>{t("reflection.programme", { programme: localise(found.programme, locale).text })}</p>
+          <p>{t("reflection.programme", { programme: isolate(localise(found.programme, locale).text) })}</p>
           {found.opensAt ? (
             <p>{t("reflection.early", { date: formatDay(locale, found.opensAt, new Date()) })}</p>
           ) : null}

@@ -9,5 +9,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const [{ org, id }, { undo, saved }] = [await params, await searchParams];
   const door = { organisation: org, path: `/w/${org}/selection/${id}` };
   const candidate = await load(candidateSelection, { participationId: id }, door);
-  return <CandidateScreen org={org} locale={await workLocale()} candidate={candidate} undo={undo} saved={saved === "view"} />;
+  return (
+    <CandidateScreen org={org} locale={await workLocale()} candidate={candidate} undo={undo} saved={saved === "view"} />
+  );
 }
