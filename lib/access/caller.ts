@@ -28,6 +28,11 @@ const participantOfRequest = cache((organisationId: string, slug: string) =>
   currentParticipant(organisationId, slug, new Date()),
 );
 
+/** What a personal link is and whether it still opens, read once. Looking at it changes nothing. */
+export const linkOfRequest = cache((organisationId: string, token: string) =>
+  readLink(callerOf(organisationId, { kind: "visitor" }, new Date()), token),
+);
+
 /** Whoever is signed in on this phone in this organisation; the frame of a page shows the way out. */
 export async function participantOfOrganisation({ id, slug }: PublicOrganisation) {
   return participantOfRequest(id, slug);
@@ -54,7 +59,7 @@ export async function callerOfRequest(permission: Permission, door: Door): Promi
   if (!organisation) return refuse("access.notFound");
   const visitor = callerOf(organisation.id, { kind: "visitor" }, now);
   if (door.token) {
-    const link = await readLink(visitor, door.token);
+    const link = await linkOfRequest(organisation.id, door.token);
     if (link.standing === "unknown" || !link.actor) return refuse("access.notFound");
     if (link.standing === "expired") return refuse("access.linkExpired");
     if (link.standing === "used") return refuse("access.linkUsed");

@@ -4,7 +4,8 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
 import { DatabaseAway } from "@/lib/access/away";
-import { callerOfRequest, type Door, staffOfRequest } from "@/lib/access/caller";
+import { callerOfRequest, type Door, linkOfRequest, staffOfRequest } from "@/lib/access/caller";
+import type { PublicOrganisation } from "@/lib/access/organisation";
 import type { Query } from "@/lib/access/query";
 import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
 import type { Refused } from "@/lib/domain/result";
@@ -17,7 +18,7 @@ export async function load<I extends z.ZodType, V, R extends Refusal>(
 ): Promise<V> {
   const result = await tryLoad(query, input, door);
   if (result.ok) return result.value;
-  if (result.reason === "access.signIn") redirect(signInPath(door));
+  if (result.reason === "access.signIn") redirect(await signInPath(door));
   if (result.reason === "access.databaseAway") await leadAway();
   if (result.reason === "access.notAllowed" || result.reason === "access.suspended") {
     redirect(`/no-access?reason=${result.reason === "access.suspended" ? "suspended" : "notAllowed"}`);
@@ -50,8 +51,19 @@ async function orLeadAway<T>(read: Promise<T>): Promise<T> {
   }
 }
 
-function signInPath({ path }: { path?: string }): string {
+/** Whoever takes part comes in by a code, at their own organisation and in their own language; staff by a password. */
+async function signInPath({ path }: { path?: string }): Promise<string> {
+  const here = (await headers()).get("x-path") ?? "";
+  const participant = /^\/o\/[a-z0-9-]+\/[a-z]{2}(?=\/)/.exec(here)?.[0];
+  if (participant) return `${participant}/sign-in`;
   return path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in";
+}
+
+/** What the page of a personal link shows first: its purpose, what it is about, and whether it still opens. */
+export async function lookAtLink(organisation: PublicOrganisation, token: string) {
+  const { standing, actor } = await orLeadAway(linkOfRequest(organisation.id, token));
+  if (standing === "unknown" || !actor?.link) return null;
+  return { standing, purpose: actor.link.purpose, subjectId: actor.link.subjectId };
 }
 
 /** What the staff side's frame shows: who is signed in, and the organisations they may enter. Null without a session. */

@@ -70,6 +70,13 @@ export const nextThingPages = {
   evaluate: "evaluate",
 } as const satisfies Partial<Record<NextThingKind, LinkPurpose>>;
 
+/** What can be answered in the space as well as by a link. */
+export type Answerable = (typeof nextThingPages)[keyof typeof nextThingPages] | "status";
+
+export function isAnswerable(purpose: string): purpose is Answerable {
+  return purpose === "status" || Object.values<string>(nextThingPages).includes(purpose);
+}
+
 /** The one next thing of one participation. */
 export function nextThing(own: OwnFacts, now: Date): NextThing {
   if (own.evaluation && isOver(own.state)) return thing("evaluate", { subjectId: own.evaluation.id });

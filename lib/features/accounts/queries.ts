@@ -7,6 +7,7 @@ import { refuse } from "@/lib/domain/result";
 import { personToHand } from "@/lib/features/accounts/people";
 import { handedAccessSchema, linkPageSchema, spaceSchema } from "@/lib/features/accounts/schema";
 import { readOwned } from "@/lib/features/accounts/standing";
+import { publicAddress } from "@/lib/features/personal-link";
 
 export type LinkPage =
   | { readonly standing: "unknown" }
@@ -58,6 +59,7 @@ export const space = query({
     return {
       calledName: person.calledName,
       locale: person.locale satisfies Locale,
+      participationId: own?.participationId ?? null,
       next: first?.thing ?? null,
       step: own ? wayStep(own.state) : null,
       vocabulary: own?.vocabulary ?? ("duo" as const),
@@ -86,9 +88,13 @@ export const handedAccess = query({
       orderBy: { createdAt: "desc" },
       select: { createdAt: true },
     });
+    const { slug } = await db.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { slug: true } });
     return {
       personId,
+      /** Where the code is to be written. */
+      codePage: publicAddress(slug, person.locale, "code"),
       calledName: person.calledName,
+      locale: person.locale,
       reference: person.reference,
       hasAddress: person.email !== null,
       codeUntil: code?.expiresAt ?? null,

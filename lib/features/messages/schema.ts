@@ -16,9 +16,10 @@ export const retryMessageSchema = z.strictObject({ messageId: z.uuid() });
 export const messageFilters = ["all", "dead", "waiting", "byHand", "sent"] as const;
 export type MessageFilter = (typeof messageFilters)[number];
 
-/** The last message of the page before; both or neither. */
-const after = z.strictObject({ queuedAt: z.coerce.date(), id: z.uuid() }).optional();
+/** As they stand in the address: an unknown value is no filter, and `after` is the last message of the page before. */
+export const messagesListSchema = z.object({
+  filter: z.enum(messageFilters).catch("all").default("all"),
+  after: z.uuid().optional().catch(undefined),
+});
 
-export const messagesListSchema = z.strictObject({ filter: z.enum(messageFilters).default("all"), after });
-
-export const mailboxSchema = z.strictObject({ after });
+export const mailboxSchema = z.object({ after: z.uuid().optional().catch(undefined) });
