@@ -13,7 +13,10 @@ export const log = pino({
 
 /** An error as its kind and code: a database's message repeats the values that were refused, so it stays out. */
 export function describeError(error: unknown): { type: string; code?: string; at?: string } {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!(error instanceof Error)) {
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+    return { type: typeof error, ...(typeof code === "string" ? { code } : {}) };
+  }
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const at = error.stack
     ?.split("\n")

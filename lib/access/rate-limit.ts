@@ -3,6 +3,7 @@ import { Pool } from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { countingKey } from "@/lib/access/secrets";
 import { databaseUrls, env } from "@/lib/env";
+import { describeError, log } from "@/lib/log";
 
 /** Points in a window of seconds. A whole reception centre may share one address, so addresses get more. */
 const limits = {
@@ -18,8 +19,15 @@ export type LimitName = keyof typeof limits;
 
 const shared = globalThis as { passerelleLimits?: Map<LimitName, RateLimiterPostgres>; passerelleLimitPool?: Pool };
 
+/** A connection that breaks while it rests is opened again at the next attempt; without a listener it would end the process. */
+function openPool(): Pool {
+  const pool = new Pool({ connectionString: databaseUrls(env).auth, max: 4 });
+  pool.on("error", (error) => log.warn({ err: describeError(error) }, "a resting connection broke"));
+  return pool;
+}
+
 function limiter(name: LimitName): RateLimiterPostgres {
-  shared.passerelleLimitPool ??= new Pool({ connectionString: databaseUrls(env).auth, max: 4 });
+  shared.passerelleLimitPool ??= openPool();
   shared.passerelleLimits ??= new Map();
   let found = shared.passerelleLimits.get(name);
   if (!found) {
@@ -41,8 +49,9 @@ export async function allowAttempt(name: LimitName, value: string): Promise<bool
     await limiter(name).consume(countingKey(name, value));
     return true;
   } catch (rejection) {
-    if (rejection instanceof Error) throw rejection;
-    return false;
+    const spent = typeof rejection === "object" && rejection !== null && "msBeforeNext" in rejection;
+    if (spent) return false;
+    throw rejection;
   }
 }
 

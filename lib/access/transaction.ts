@@ -1,5 +1,6 @@
 /** One transaction for each command or query; it begins by entering the organisation, which PostgreSQL then enforces. */
 
+import { isAway } from "@/lib/access/away";
 import { actorId, type Caller, type Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import { type DatabaseRole, database } from "@/lib/db";
@@ -56,15 +57,12 @@ function withRoles(actor: Caller["actor"], roles: string[]): Caller["actor"] {
 }
 
 const meanwhile = new Set(["P2002", "P2034", "P2025", "P2004", "23505", "40001", "40P01"]);
-const away = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "57P01", "57P03", "53300"]);
-const awayWords =
-  /ECONNREFUSED|ECONNRESET|EPIPE|terminat|closed the connection|not accepting|starting up|timeout|Can't reach/i;
 
 /** A database's error as a refusal, or thrown again when it is a bug. */
 function refusalOf(error: unknown): Refused<AccessRefusal> {
   const code = codeOf(error);
   if (code && meanwhile.has(code)) return refuse("access.changedMeanwhile");
-  if ((code && away.has(code)) || (error instanceof Error && awayWords.test(error.message))) {
+  if (isAway(error)) {
     log.warn({ err: describeError(error) }, "the database is away");
     return refuse("access.databaseAway");
   }
