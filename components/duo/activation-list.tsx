@@ -1,8 +1,8 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import type { DuoProps } from "@/components/duo/duo-screen";
-import { isolate } from "@/components/matching/words";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { isolate } from "@/components/ui/isolate";
 import { sides } from "@/lib/domain/programme";
 import type { Refusal } from "@/lib/domain/refusals";
 import { sentence, translator } from "@/lib/i18n";

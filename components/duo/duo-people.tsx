@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { DuoProps } from "@/components/duo/duo-screen";
-import { isolate, languagesInWords, placeName } from "@/components/matching/words";
+import { languagesInWords, placeName } from "@/components/matching/words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { isolate } from "@/components/ui/isolate";
 import { PersonName } from "@/components/ui/person-name";
 import { SideTag } from "@/components/ui/side-tag";
 import { sides } from "@/lib/domain/programme";

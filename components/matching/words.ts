@@ -7,11 +7,6 @@ import type { OptionLabels } from "@/lib/features/matching/labels";
 import type { PlaceNames } from "@/lib/features/matching/pool";
 import { formatList, formatLocale, languageName, type MessageValues, translator, vocabulary } from "@/lib/i18n";
 
-/** A name inside a sentence of the catalogue, kept from turning what stands around it. */
-export function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
-}
-
 /** The commune in the language that names it; French where neither French nor Dutch is read. */
 export function placeName(locale: Locale, names: PlaceNames): string {
   return locale === "nl" ? names.nl : names.fr;

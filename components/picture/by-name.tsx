@@ -25,6 +25,7 @@ import {
   TwoOnBridge,
 } from "@/components/picture/people";
 import { Afternoon, Cafe, Evening, Home, Library, Morning, Park } from "@/components/picture/places";
+import { Clock, Far, Later } from "@/components/picture/reasons";
 
 /** The names that forms and activities use for their pictures. */
 export const pictures = {
@@ -56,6 +57,10 @@ export const pictures = {
   good: FaceGood,
   fair: FaceFair,
   hard: FaceHard,
+  far: Far,
+  clock: Clock,
+  later: Later,
+  feeling: FaceFair,
 } as const satisfies Record<string, ComponentType>;
 
 export type PictureName = keyof typeof pictures;
