@@ -19,6 +19,8 @@ export type World = {
   staff(browser: Browser, role: StaffRole): Promise<Page>;
   /** The personal link in the latest message to an address; the address has had none before `after`. */
   linkTo(address: string, purpose: RegExp): Promise<string>;
+  /** The six digits of the latest message to an address. */
+  codeTo(address: string): Promise<string>;
   /** Lets so many days go by: everything that was written down happened so much earlier. */
   daysPass(days: number): Promise<void>;
 };
@@ -50,6 +52,8 @@ function means(
   organisation: TestOrganisation,
 ): Omit<World, "app" | "mail" | "organisation"> {
   const contexts: BrowserContext[] = [];
+  /** The link that each address has been given already, so that the next one is waited for. */
+  const seen = new Map<string, string>();
   async function open(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
     const context = await browser.newContext({ baseURL: app.url, timezoneId: "Europe/Brussels", ...options });
     contexts.push(context);
@@ -80,8 +84,22 @@ function means(
           .filter((taken) => taken.recipients.includes(address) && purpose.test(taken.mail.text ?? ""))
           .map((taken) => /https?:\/\/\S+\/l\/\S+/.exec(taken.mail.text ?? "")?.[0])
           .at(-1);
-      await expect.poll(link, { timeout: 30_000, message: `a message to ${address}` }).toBeTruthy();
-      return new URL(link() ?? "", app.url).pathname;
+      await expect
+        .poll(() => link() ?? seen.get(address), { timeout: 30_000, message: `a message to ${address}` })
+        .not.toBe(seen.get(address));
+      const found = link() ?? "";
+      seen.set(address, found);
+      return new URL(found, app.url).pathname;
+    },
+    async codeTo(address) {
+      await hurry(app.urls.migrate);
+      const code = () =>
+        mail.taken
+          .filter((taken) => taken.recipients.includes(address))
+          .map((taken) => /\b\d{6}\b/.exec(taken.mail.text ?? "")?.[0])
+          .findLast(Boolean);
+      await expect.poll(code, { timeout: 30_000, message: `a code to ${address}` }).toBeTruthy();
+      return code() ?? "";
     },
     daysPass: (days) => daysPass(app.urls.migrate, days),
   };
