@@ -27,7 +27,7 @@ export function LocalisedFields(props: LocalisedFieldsProps) {
   const kept = locales.filter((one) => !written.includes(one) && value?.[one]);
   return (
     <GroupOfFields name={name} label={label} hint={hint} hideLabel={hideLabel}>
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
+      <div className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
         {written.map((one) => {
           const field = {
             name: `${name}.${one}`,

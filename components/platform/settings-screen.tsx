@@ -53,7 +53,7 @@ export function SettingsScreen({ org, locale, settings, seen, saved }: Props) {
             <ContactFields locale={locale} known={settings} />
           </Card>
         </div>
-        <Card title={t("new.languages")}>
+        <Card title={t("settings.texts")}>
           <LanguageFields locale={locale} known={settings} />
           <LocalisedFields
             name="welcome"

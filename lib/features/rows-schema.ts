@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { numberInput, tickInput } from "@/lib/features/localised-schema";
 
-/** A row's name in the form: a place in the list as it was shown, or `new`. */
-const row = z.string().regex(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12})?$/);
+/** A row's name in the form: its key where it has one, so that it stays itself when the list changes. */
+const row = z.string().regex(/^[A-Za-z0-9-]{1,90}$/);
 const mostRows = 200;
 /** Rows of a list that is edited on one page, by their names. */
 export const few = <T extends z.ZodType>(of: T) =>

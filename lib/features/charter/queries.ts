@@ -3,7 +3,7 @@ import { query } from "@/lib/access/query";
 import { type CharterTopic, charterTopics, mandatoryTopics, missingTopic } from "@/lib/domain/charter";
 import type { Locale, Localised } from "@/lib/domain/locale";
 import { may } from "@/lib/domain/policy";
-import type { Vocabulary } from "@/lib/domain/programme";
+import type { ProgrammeState, Vocabulary } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { charterNumberSchema, charterSchema } from "@/lib/features/charter/schema";
 import { type CharterVersion, versionOf } from "@/lib/features/charter/version";
@@ -26,6 +26,7 @@ const frame = {
   select: {
     id: true,
     name: true,
+    state: true,
     vocabulary: true,
     vulnerablePublic: true,
     organisation: { select: { locales: true } },
@@ -34,15 +35,17 @@ const frame = {
 
 type Frame = {
   id: string;
+  state: ProgrammeState;
   name: unknown;
   vocabulary: Vocabulary;
   vulnerablePublic: boolean;
   organisation: { locales: Locale[] };
 };
 
-function frameOf({ id, name, vocabulary, vulnerablePublic, organisation }: Frame) {
+function frameOf({ id, name, state, vocabulary, vulnerablePublic, organisation }: Frame) {
   return {
     id,
+    state,
     name: name as Localised,
     vocabulary,
     vulnerablePublic,

@@ -12,7 +12,14 @@ export const formEditor = query({
   async run({ db, organisationId }, { programmeId, side }) {
     const programme = await db.programme.findFirst({
       where: { organisationId, id: programmeId },
-      select: { name: true, orientation: true, vocabulary: true, organisation: { select: { locales: true } } },
+      select: {
+        id: true,
+        state: true,
+        name: true,
+        orientation: true,
+        vocabulary: true,
+        organisation: { select: { locales: true } },
+      },
     });
     if (!programme) return refuse("access.notFound");
     const latest = await db.formVersion.findFirst({
@@ -23,10 +30,13 @@ export const formEditor = query({
     const consent = (latest?.consent as Localised | undefined) ?? standardConsent;
     const locales = programme.organisation.locales as readonly Locale[];
     return {
-      programmeId,
+      programme: {
+        id: programme.id,
+        state: programme.state,
+        vocabulary: programme.vocabulary,
+        name: programme.name as Localised,
+      },
       side,
-      name: programme.name as Localised,
-      vocabulary: programme.vocabulary,
       base: latest?.number ?? 0,
       publishedAt: latest?.publishedAt ?? null,
       questions,

@@ -19,7 +19,7 @@ export function rowsOf(questions: readonly Question[]): QuestionRows {
   const rows: QuestionRows = { questions: {}, options: {} };
   for (const [index, question] of questions.entries()) {
     const { options = [], role, showIf, required, ...rest } = question;
-    rows.questions[`${index}`] = {
+    rows.questions[question.key] = {
       ...rest,
       ...(role ? { role } : {}),
       required: required ? "true" : undefined,
@@ -27,10 +27,15 @@ export function rowsOf(questions: readonly Question[]): QuestionRows {
       showIf: showIf ? conditionText(showIf) : "",
     };
     for (const [position, option] of options.entries()) {
-      rows.options[`${index}-${position}`] = { ...option, place: position + 1 };
+      rows.options[optionRowName(question.key, option.key, position)] = { ...option, place: position + 1 };
     }
   }
   return rows;
+}
+
+/** The name of an answer's row; a key that cannot stand in a field's name gives way to its place. */
+export function optionRowName(question: string, option: string, position: number): string {
+  return `${question}-${/^[A-Za-z0-9-]{1,40}$/.test(option) ? option : `at${position}`}`;
 }
 
 export function conditionText({ question, anyOf }: NonNullable<Question["showIf"]>): string {

@@ -5,7 +5,7 @@ import { decideOpening, type ProgrammeState, type Side, sides, type Vocabulary }
 import { refuse } from "@/lib/domain/result";
 import type { Criterion } from "@/lib/domain/selection";
 import { occupiedStages, type Programme, programmeOf } from "@/lib/features/frame/programme";
-import { programmeSchema, programmesSchema, sideOfProgrammeSchema } from "@/lib/features/frame/schema";
+import { programmeSchema, programmesSchema } from "@/lib/features/frame/schema";
 
 export type ProgrammeRow = {
   readonly id: string;
@@ -83,24 +83,21 @@ export const programmePage = query({
   },
 });
 
-/** The criteria of one side, to be changed. */
+/** The criteria of both sides, to be changed. */
 export const criteriaEditor = query({
   permission: "programme.edit",
-  input: sideOfProgrammeSchema,
-  async run({ db, organisationId }, { programmeId, side }) {
+  input: programmeSchema,
+  async run({ db, organisationId }, { programmeId }) {
     const row = await db.programme.findFirst({
       where: { organisationId, id: programmeId },
       include: { organisation: { select: { locales: true } } },
     });
     if (!row) return refuse("access.notFound");
+    const { id, state, version, vocabulary, name, organisation, criteria } = row;
     return {
-      programmeId,
-      side,
-      name: row.name as Localised,
-      version: row.version,
-      vocabulary: row.vocabulary,
-      locales: row.organisation.locales as readonly Locale[],
-      criteria: (row.criteria as unknown as Record<Side, readonly Criterion[]>)[side],
+      programme: { id, state, version, vocabulary, name: name as Localised },
+      locales: organisation.locales as readonly Locale[],
+      criteria: criteria as unknown as Record<Side, readonly Criterion[]>,
     };
   },
 });

@@ -75,7 +75,6 @@ export const changeProgrammeSchema = z.strictObject({
 
 export const programmeSchema = z.strictObject({ programmeId });
 export const programmesSchema = z.strictObject({});
-export const sideOfProgrammeSchema = z.strictObject({ programmeId, side });
 export const criteriaRows = few(
   z.strictObject({ ...placed, key: z.string().max(60).default(""), label: localisedInput }),
 );
