@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
 import { Card } from "@/components/ui/card";
-import { load } from "@/lib/access/load";
+import { tryLoad } from "@/lib/access/load";
 import { codeEnd } from "@/lib/domain/access-code";
 import { linkEnd } from "@/lib/domain/link";
 import { directions, type StaffLocale } from "@/lib/domain/locale";
@@ -13,9 +13,11 @@ import { formatDay, translator } from "@/lib/i18n";
 
 type Props = { org: string; locale: StaffLocale; personId: string };
 
-/** For someone without e-mail: a code on paper, or a link, shown once to be handed over. */
+/** For someone without e-mail: a code on paper, or a link, shown once to be handed over. Nothing for people one does not follow. */
 export async function HandCode({ org, locale, personId }: Props) {
-  const person = await load(handedAccess, { personId }, { organisation: org });
+  const found = await tryLoad(handedAccess, { personId }, { organisation: org });
+  if (!found.ok) return null;
+  const person = found.value;
   const t = translator(locale, "messages");
   // What is handed over is read by the person, in their own language.
   const words = translator(person.locale, "space");

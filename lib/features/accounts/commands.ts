@@ -159,12 +159,10 @@ export const issueLink = command({
   permission: "access.hand",
   input: issueLinkSchema,
   async run(context, { personId }) {
-    const { db, organisationId, now } = context;
     const person = await personToHand(context, personId);
     if (!person) return refuse("access.notFound");
-    const { slug } = await db.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { slug: true } });
-    const expiresAt = linkEnd("space", now);
+    const expiresAt = linkEnd("space", context.now);
     const { token, event } = await makeLink(context, { personId, purpose: "space", subjectId: null, expiresAt });
-    return done({ href: publicAddress(slug, person.locale, `l/${token}`), expiresAt }, event);
+    return done({ href: publicAddress(person.slug, person.locale, `l/${token}`), expiresAt }, event);
   },
 });

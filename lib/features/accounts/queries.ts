@@ -76,29 +76,15 @@ export const handedAccess = query({
   permission: "access.hand",
   input: handedAccessSchema,
   async run(context, { personId }) {
-    const { db, organisationId, now } = context;
     const person = await personToHand(context, personId);
     if (!person) return refuse("access.notFound");
-    const code = await db.signInCode.findFirst({
-      where: { organisationId, personId, onPaper: true, usedAt: null, expiresAt: { gt: now } },
-      select: { expiresAt: true },
-    });
-    const session = await db.participantSession.findFirst({
-      where: { organisationId, personId },
-      orderBy: { createdAt: "desc" },
-      select: { createdAt: true },
-    });
-    const { slug } = await db.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { slug: true } });
+    const { id: _, email, slug, ...handed } = person;
     return {
+      ...handed,
       personId,
+      hasAddress: email !== null,
       /** Where the code is to be written. */
       codePage: publicAddress(slug, person.locale, "code"),
-      calledName: person.calledName,
-      locale: person.locale,
-      reference: person.reference,
-      hasAddress: person.email !== null,
-      codeUntil: code?.expiresAt ?? null,
-      lastSignInAt: session?.createdAt ?? null,
     };
   },
 });

@@ -1,8 +1,14 @@
+import type { Metadata } from "next";
 import { LinkScreen } from "@/components/accounts/link-screen";
 import { lookAtLink } from "@/lib/access/load";
 import { publicPlace } from "@/lib/access/page";
+import { translator } from "@/lib/i18n";
 
 type Props = { params: Promise<{ org: string; locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await publicPlace(params)).locale, "space")("title") };
+}
 
 export default async function LinkPage({ params }: Props) {
   const { organisation, locale } = await publicPlace(params);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ParticipantPanel } from "@/components/accounts/participant-panel";
 import { BackLink } from "@/components/ui/question-screen";
@@ -6,6 +7,10 @@ import { isAnswerable } from "@/lib/domain/next-thing";
 import { translator } from "@/lib/i18n";
 
 type Props = { params: Promise<{ org: string; locale: string; purpose: string; subject: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator((await publicPlace(params)).locale, "space")("title") };
+}
 
 export default async function AnswerPage({ params }: Props) {
   const { organisation, locale } = await publicPlace(params);
