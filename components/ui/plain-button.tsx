@@ -21,3 +21,8 @@ type BigLinkProps = ComponentProps<"a"> & { href: string; kind?: ButtonKind };
 export function BigLink({ kind = "primary", className, ...rest }: BigLinkProps) {
   return <a className={clsx(buttonShape, buttonKinds[kind], big, className)} {...rest} />;
 }
+
+/** The same in the size of an ordinary button. */
+export function PlainLink({ kind = "secondary", className, ...rest }: BigLinkProps) {
+  return <a className={clsx(buttonShape, buttonKinds[kind], className)} {...rest} />;
+}

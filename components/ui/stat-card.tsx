@@ -9,7 +9,8 @@ type StatCardProps = {
   period: string;
   /** What exactly is counted. */
   definition: string;
-  href: string;
+  /** Left out for whoever may see the figure and not the list. */
+  href?: string;
   /** Such as "See the 12 duos". */
   linkLabel: string;
   note?: ReactNode;
@@ -30,9 +31,11 @@ export function StatCard({ label, figure, period, definition, href, linkLabel, n
       <p className="text-small text-muted">{period}</p>
       <p className="max-w-measure text-small text-muted">{definition}</p>
       {note}
-      <Link href={href} className="mt-1 inline-flex min-h-6 items-center justify-self-start">
-        {linkLabel}
-      </Link>
+      {href ? (
+        <Link href={href} className="mt-1 inline-flex min-h-6 items-center justify-self-start">
+          {linkLabel}
+        </Link>
+      ) : null}
     </section>
   );
 }

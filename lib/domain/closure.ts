@@ -89,6 +89,15 @@ export function decideClosureRequest(request: {
   });
 }
 
+/** What can be said about the end of a duo in each of its states. */
+export const endingPhases = {
+  meeting: "notYet",
+  active: "running",
+  closing: "running",
+  closed: "over",
+  separated: "separated",
+} as const satisfies Record<DuoState, string>;
+
 /** Asked for and not done yet. */
 export function isRequested<C extends { readonly state: ClosureState }>(closure: C | null | undefined): closure is C {
   return closure?.state === "requested";

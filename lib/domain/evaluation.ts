@@ -140,6 +140,22 @@ export function reminderNumber(dueOn: Day, today: Day): number | null {
   return days < 0 || number > mostReminders ? null : number;
 }
 
+/** The longest waited for first. */
+export const evaluationStandings = ["overdue", "due", "answered"] as const;
+export type EvaluationStanding = (typeof evaluationStandings)[number];
+
+export function standingOf(
+  evaluation: { readonly state: EvaluationState; readonly dueAt: Date },
+  now: Date,
+): EvaluationStanding {
+  if (isAnswered(evaluation)) return "answered";
+  return overdue(evaluation, now) ? "overdue" : "due";
+}
+
+export function isAnswered({ state }: { readonly state: EvaluationState }): boolean {
+  return state === "answered";
+}
+
 /** Still unanswered after the day it was due. */
 export function overdue(evaluation: { readonly state: EvaluationState; readonly dueAt: Date }, now: Date): boolean {
   return evaluation.state === "due" && evaluation.dueAt < now;

@@ -1,10 +1,17 @@
 /** The end of a duo as a member asks for it, and as the team leads it. */
 import type { Context } from "@/lib/access/context";
 import { query } from "@/lib/access/query";
-import { type ClosureState, closureStanding } from "@/lib/domain/closure";
+import {
+  type ClosureKind,
+  type ClosureReason,
+  type ClosureState,
+  closureStanding,
+  endingPhases,
+  isRequested,
+} from "@/lib/domain/closure";
 import { brusselsDay } from "@/lib/domain/day";
 import { type DuoMove, type DuoState, duoMachine, isRunning } from "@/lib/domain/duo";
-import { overdue, readsEvaluation } from "@/lib/domain/evaluation";
+import { readsEvaluation, standingOf } from "@/lib/domain/evaluation";
 import { movesFrom } from "@/lib/domain/machine";
 import { participationMachine } from "@/lib/domain/participation";
 import { may } from "@/lib/domain/policy";
@@ -66,6 +73,7 @@ export const closureForm = query({
     };
   },
 });
+export type ClosureForm = Extract<Awaited<ReturnType<typeof closureForm>>, { ok: true }>["value"];
 
 /** One duo's end: what was asked, what is planned, who can mediate, and what can be done now. */
 export const closureRecord = query({
@@ -75,22 +83,14 @@ export const closureRecord = query({
     const { db, organisationId, actor, now } = context;
     const duo = await findFollowedDuo(context, duoId);
     if (!duo) return refuse("access.notFound");
-    const closure = await db.closure.findFirst({
-      where: { organisationId, duoId },
-      select: {
-        kind: true,
-        state: true,
-        reason: true,
-        note: true,
-        askedBy: true,
-        tellOther: true,
-        requestedAt: true,
-        lastGatheringAt: true,
-        lastGatheringHeld: true,
-        mediatorId: true,
-        closedAt: true,
-      },
-    });
+    const [closure] = await db.$queryRaw<ClosureRow[]>`
+      select z."kind"::text as "kind", z."state"::text as "state", z."reason"::text as "reason", z."note",
+        z."askedBy"::text as "askedBy", z."tellOther", z."requestedAt", z."lastGatheringAt", z."lastGatheringHeld",
+        z."mediatorId", z."closedAt", p."calledName" as "mediator"
+      from "Closure" z
+      left join "Membership" m on m."organisationId" = z."organisationId" and m."id" = z."mediatorId"
+      left join "Person" p on p."organisationId" = m."organisationId" and p."id" = m."personId"
+      where z."organisationId" = ${organisationId}::uuid and z."duoId" = ${duoId}::uuid`;
     const evaluations = await db.evaluation.findMany({
       where: { organisationId, duoId },
       orderBy: { respondent: "asc" },
@@ -106,7 +106,8 @@ export const closureRecord = query({
       state: duo.state,
       vocabulary: duo.vocabulary,
       today: brusselsDay(now),
-      reference: duo.reference.calledName,
+      phase: endingPhases[duo.state],
+      names: { citizen: duo.members.citizen.calledName, migrant: duo.members.migrant.calledName },
       plannedEndOn: duo.plannedEndAt ? brusselsDay(duo.plannedEndAt) : null,
       members: sides.map((side) => ({
         side,
@@ -114,15 +115,14 @@ export const closureRecord = query({
         /** Whose place in the pool can be opened again from here. */
         mayRejoin: decides && movesFrom(pool, duo.members[side].state).includes("rejoin"),
       })),
-      closure: closure && {
-        ...closure,
-        mediator: team.find(({ membershipId }) => membershipId === closure.mediatorId)?.calledName ?? null,
-      },
-      evaluations: evaluations.map(({ personId, ...evaluation }) => ({
-        ...evaluation,
-        overdue: overdue(evaluation, now),
-        mayOpen: readsEvaluation(actor, { personId }),
-      })),
+      closure: closure ? { ...closure, done: !isRequested(closure) } : null,
+      evaluations: evaluations.map(({ id, personId, respondent, dueAt, answeredAt, ...evaluation }) => {
+        const standing = standingOf({ ...evaluation, dueAt }, now);
+        const mine = actor.kind === "staff" && actor.personId === personId && answeredAt === null;
+        const name = respondent === "referencePerson" ? duo.reference.calledName : duo.members[respondent].calledName;
+        const mayOpen = mine || (answeredAt !== null && readsEvaluation(actor, { personId }));
+        return { id, respondent, name, dueAt, answeredAt, standing, mayOpen, mayAnswer: mine };
+      }),
       mediators: team.map(({ membershipId, calledName }) => ({ membershipId, calledName })),
       mayPlan: leads && isRunning(duo.state),
       mayCancel: leads && moves.includes("resume"),
@@ -130,3 +130,18 @@ export const closureRecord = query({
     };
   },
 });
+type ClosureRow = {
+  kind: ClosureKind;
+  state: ClosureState;
+  reason: ClosureReason;
+  note: string | null;
+  askedBy: Side | null;
+  tellOther: boolean;
+  requestedAt: Date;
+  lastGatheringAt: Date | null;
+  lastGatheringHeld: boolean | null;
+  mediatorId: string | null;
+  closedAt: Date | null;
+  mediator: string | null;
+};
+export type ClosureRecord = Extract<Awaited<ReturnType<typeof closureRecord>>, { ok: true }>["value"];

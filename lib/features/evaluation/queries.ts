@@ -5,20 +5,18 @@ import {
   type EvaluationAnswers,
   type EvaluationQuestion,
   type EvaluationState,
+  evaluationStandings,
+  isAnswered,
   overdue,
   questionnaires,
   type RespondentKind,
   readsEvaluation,
+  standingOf,
 } from "@/lib/domain/evaluation";
 import type { Vocabulary } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { findOwnEvaluation } from "@/lib/features/evaluation/own";
-import {
-  evaluationFormSchema,
-  evaluationRecordSchema,
-  evaluationStandings,
-  evaluationsListSchema,
-} from "@/lib/features/evaluation/schema";
+import { evaluationFormSchema, evaluationRecordSchema, evaluationsListSchema } from "@/lib/features/evaluation/schema";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 function questionsOf(respondent: RespondentKind): readonly EvaluationQuestion[] {
@@ -40,10 +38,12 @@ export const evaluationForm = query({
       migrant,
       partner: respondent === "citizen" ? migrant : citizen,
       questions: questionsOf(respondent),
+      answered: isAnswered(evaluation),
       overdue: overdue(evaluation, context.now),
     };
   },
 });
+export type EvaluationForm = Extract<Awaited<ReturnType<typeof evaluationForm>>, { ok: true }>["value"];
 
 type Row = {
   id: string;
@@ -84,6 +84,10 @@ function evaluationRows({ organisationId, actor, now }: Context): Prisma.Sql {
     )`;
 }
 
+function isOwn({ actor }: Context, row: Pick<Row, "personId">): boolean {
+  return actor.kind === "staff" && row.personId === actor.personId;
+}
+
 const pageSize = 50;
 
 function after(text: string | undefined): Prisma.Sql {
@@ -122,6 +126,7 @@ export const evaluationsList = query({
       evaluations: shown.map(({ rank, sortKey: _, ...row }) => ({
         ...row,
         standing: evaluationStandings[rank] ?? ("due" as const),
+        mayAnswer: isOwn(context, row) && row.answeredAt === null,
       })),
       next: rows.length > pageSize && last ? `${last.rank}~${last.sortKey}~${last.id}` : null,
       counts: evaluationStandings.map((name, rank) => ({
@@ -131,24 +136,24 @@ export const evaluationsList = query({
     };
   },
 });
+export type EvaluationsList = Extract<Awaited<ReturnType<typeof evaluationsList>>, { ok: true }>["value"];
 
 /** One evaluation for the team: its answers, or the form when it is one's own and still due. */
 export const evaluationRecord = query({
   permission: "evaluation.view",
   input: evaluationRecordSchema,
   async run(context, { evaluationId }) {
-    const { db, actor, now } = context;
+    const { db, now } = context;
     const [row] = await db.$queryRaw<(Row & { answers: EvaluationAnswers | null })[]>`
       with ${evaluationRows(context)}
       select w."id", w."duoId", w."respondent", w."state", w."dueAt", w."answeredAt", w."answers", w."personId",
         w."name", w."citizen", w."migrant", w."vocabulary"
       from evaluation_rows w where w."id" = ${evaluationId}::uuid`;
     if (!row) return refuse("access.notFound");
-    const own = actor.kind === "staff" && row.personId === actor.personId;
     return {
       ...row,
-      overdue: overdue(row, now),
-      mayAnswer: own && row.answers === null,
+      standing: standingOf(row, now),
+      mayAnswer: isOwn(context, row) && !isAnswered(row),
       questions: questionsOf(row.respondent).map((question) => ({
         ...question,
         answer: row.answers?.[question.key] ?? null,
@@ -156,3 +161,4 @@ export const evaluationRecord = query({
     };
   },
 });
+export type EvaluationRecord = Extract<Awaited<ReturnType<typeof evaluationRecord>>, { ok: true }>["value"];

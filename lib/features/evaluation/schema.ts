@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isDay } from "@/lib/domain/day";
+import { evaluationStandings } from "@/lib/domain/evaluation";
 
 const id = z.uuid({ error: "access.notFound" });
 
@@ -12,9 +13,6 @@ export const answerEvaluationSchema = z.strictObject({
 export const evaluationFormSchema = z.strictObject({ evaluationId: id });
 export const evaluationRecordSchema = z.strictObject({ evaluationId: id });
 
-export const evaluationStandings = ["overdue", "due", "answered"] as const;
-export type EvaluationStanding = (typeof evaluationStandings)[number];
-
 const day = z.string().refine(isDay).optional().catch(undefined);
 
 /** What stands in the address of the list; anything unreadable is left aside. */
@@ -25,3 +23,4 @@ export const evaluationsListSchema = z.strictObject({
   to: day,
   after: z.string().max(120).optional().catch(undefined),
 });
+export type EvaluationsFilter = z.output<typeof evaluationsListSchema>;

@@ -66,6 +66,7 @@ export const logForm = query({
     };
   },
 });
+export type LogForm = Extract<Awaited<ReturnType<typeof logForm>>, { ok: true }>["value"];
 
 const recentDays = 14;
 
@@ -81,7 +82,7 @@ function habits(meetings: readonly OwnMeetingRow[], duoId: string, personId: str
     recent: known
       .filter((meeting) => latest && meeting.heldOn > addDays(latest, -recentDays))
       .slice(0, 3)
-      .map(({ heldOn, minutes, loggedById }) => ({ heldOn, minutes, own: loggedById === personId })),
+      .map(({ id, heldOn, minutes, loggedById }) => ({ id, heldOn, minutes, own: loggedById === personId })),
   };
 }
 
@@ -123,6 +124,7 @@ export const myMeetings = query({
     };
   },
 });
+export type MyMeetings = Extract<Awaited<ReturnType<typeof myMeetings>>, { ok: true }>["value"];
 
 /** One meeting of one's own, to put it right. */
 export const ownMeeting = query({
@@ -143,3 +145,4 @@ export const ownMeeting = query({
     };
   },
 });
+export type OwnMeeting = Extract<Awaited<ReturnType<typeof ownMeeting>>, { ok: true }>["value"];

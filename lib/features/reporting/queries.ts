@@ -37,6 +37,7 @@ export const dashboard = query({
     };
   },
 });
+export type Dashboard = Extract<Awaited<ReturnType<typeof dashboard>>, { ok: true }>["value"];
 
 export type StageRow = { readonly state: ParticipationState; readonly citizen: number; readonly migrant: number };
 

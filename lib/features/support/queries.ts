@@ -1,4 +1,5 @@
 /** What the team sees of duos that run: who needs attention, all of them by health, and how one of them meets. */
+import { newId } from "@/lib/access/ids";
 import { query } from "@/lib/access/query";
 import { brusselsDay, type Day } from "@/lib/domain/day";
 import { isRunning } from "@/lib/domain/duo";
@@ -63,6 +64,7 @@ export const attention = query({
     };
   },
 });
+export type Attention = Extract<Awaited<ReturnType<typeof attention>>, { ok: true }>["value"];
 
 /** Duos by health, fifty at a time, with how many there are of each. */
 export const duoList = query({
@@ -88,6 +90,7 @@ export const duoList = query({
     };
   },
 });
+export type DuoList = Extract<Awaited<ReturnType<typeof duoList>>, { ok: true }>["value"];
 
 const mostMeetings = 500;
 
@@ -123,6 +126,8 @@ export const duoMeetings = query({
       reference: duo.reference.calledName,
       since,
       today,
+      formedOn: duo.formedOn,
+      newMeetingId: newId(),
       days,
       total: {
         minutes: days.reduce((sum, day) => sum + day.minutes, 0),
@@ -147,6 +152,7 @@ export const duoMeetings = query({
     };
   },
 });
+export type DuoMeetings = Extract<Awaited<ReturnType<typeof duoMeetings>>, { ok: true }>["value"];
 
 type MeetingRow = {
   id: string;
