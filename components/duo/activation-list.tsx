@@ -12,43 +12,46 @@ export function ActivationList({ locale, duo }: Omit<DuoProps, "org">) {
   const t = translator(locale, "duos");
   const { meeting, charter, members, missing } = duo;
   const name = (side: (typeof sides)[number]) => ({ name: isolate(members[side].calledName) });
-  const steps = [
+  const together = [
     { id: "reference", label: t("activation.reference"), isDone: duo.reference.active },
     { id: "confirmed", label: t("activation.confirmed"), isDone: meeting !== null && meeting.state !== "planned" },
     { id: "held", label: t("activation.held"), isDone: meeting?.state === "held" },
-    ...sides.map((side) => ({
-      id: `agreed-${side}`,
-      label: t("activation.agreed", name(side)),
-      isDone: meeting?.agrees[side] === true,
-    })),
-    ...sides.map((side) => ({
-      id: `signed-${side}`,
-      label: t("activation.signed", name(side)),
-      isDone: charter.signing[side].signedCurrent,
-    })),
   ];
+  const each = sides.flatMap((side) => [
+    { id: `agreed-${side}`, label: t("activation.agreed", name(side)), isDone: meeting?.agrees[side] === true },
+    { id: `signed-${side}`, label: t("activation.signed", name(side)), isDone: charter.signing[side].signedCurrent },
+  ]);
   return (
     <Card title={t("activation.title")}>
       <p className="text-muted">{t("activation.intro")}</p>
-      <ul className="grid gap-1.5 sm:grid-cols-2">
-        {steps.map(({ id, label, isDone }) => (
-          <li key={id} className="flex gap-2">
-            <Icon
-              of={isDone ? CircleCheck : CircleDashed}
-              className={isDone ? "mt-0.5 text-success" : "mt-0.5 text-accent-ink"}
-            />
-            <span>
-              {label}{" "}
-              <span className="text-small text-muted">({t(isDone ? "activation.done" : "activation.todo")})</span>
-            </span>
-          </li>
+      <div className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
+        {[together, each].map((steps) => (
+          <ul key={steps[0]?.id} className="grid content-start gap-1.5">
+            {steps.map((step) => (
+              <StepLine key={step.id} {...step} words={t(step.isDone ? "activation.done" : "activation.todo")} />
+            ))}
+          </ul>
         ))}
-      </ul>
+      </div>
       {missing ? (
         <p className="font-semibold">
           {sentence(locale, { reason: missing.reason satisfies Refusal, values: missing.values })}
         </p>
       ) : null}
     </Card>
+  );
+}
+
+function StepLine({ label, isDone, words }: { label: string; isDone: boolean; words: string }) {
+  return (
+    <li className="flex gap-2">
+      <Icon
+        of={isDone ? CircleCheck : CircleDashed}
+        className={isDone ? "mt-0.5 text-success" : "mt-0.5 text-accent-ink"}
+      />
+      <span>
+        {label} <span className="text-small text-muted">({words})</span>
+      </span>
+    </li>
   );
 }

@@ -28,7 +28,6 @@ export function PlanForm({ org, locale, duo }: DuoProps) {
         <TimeField
           name="time"
           label={t("meeting.time")}
-          hint={t("meeting.timeHint")}
           defaultValue={meeting ? formatTime(locale, meeting.startsAt) : undefined}
         />
       </div>

@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n";
 /** An answer that opens in place, without JavaScript; it looks exactly like the answer that is given at once. */
 export function OpeningAnswer({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <details className="group grid gap-3">
+    <details className="group">
       <summary
         className={clsx(
           buttonShape,
