@@ -1,4 +1,4 @@
-import { type ClosureProps, closurePath } from "@/components/closure/closure-screen";
+import { type ClosureProps, closurePath } from "@/components/closure/closure-props";
 import { MediatorField } from "@/components/closure/plan-form";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioField } from "@/components/form/choice-fields";

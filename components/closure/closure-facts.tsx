@@ -1,4 +1,4 @@
-import type { ClosureProps } from "@/components/closure/closure-screen";
+import type { ClosureProps } from "@/components/closure/closure-props";
 import { Card } from "@/components/ui/card";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { isolate } from "@/components/ui/isolate";

@@ -1,5 +1,6 @@
 import { CloseForm } from "@/components/closure/close-form";
 import { ClosureFacts } from "@/components/closure/closure-facts";
+import { type ClosureProps, closurePath } from "@/components/closure/closure-props";
 import { DuoEvaluations } from "@/components/closure/duo-evaluations";
 import { PlanForm } from "@/components/closure/plan-form";
 import { ActionForm } from "@/components/form/action-form";
@@ -13,22 +14,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { isolate } from "@/components/ui/isolate";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink, MoreInfo } from "@/components/ui/question-screen";
-import type { StaffLocale } from "@/lib/domain/locale";
 import { cancelClosureAction } from "@/lib/features/closure/actions";
-import type { ClosureRecord } from "@/lib/features/closure/queries";
 import { rejoinProgrammeAction } from "@/lib/features/selection/actions";
 import { translator } from "@/lib/i18n";
-
-export type ClosureProps = { org: string; locale: StaffLocale; found: ClosureRecord };
-
-export function closurePath({ org, found }: Pick<ClosureProps, "org" | "found">): string {
-  return `/w/${org}/duos/${found.duoId}/closure`;
-}
 
 /** The end of one duo: what was asked and planned, then the next step, then what each thought of it. */
 export function ClosureScreen(props: ClosureProps) {
   const { org, locale, found } = props;
-  const t = translator(locale, "closure");
   const support = translator(locale, "support");
   const { citizen, migrant } = found.names;
   return (
@@ -41,29 +33,33 @@ export function ClosureScreen(props: ClosureProps) {
       <DuoTabs org={org} locale={locale} duoId={found.duoId} current="closure" />
       {found.closure ? <ClosureFacts {...props} closure={found.closure} /> : <Nothing {...props} />}
       {found.evaluations.length > 0 ? <DuoEvaluations {...props} /> : null}
-      {found.mayPlan && found.closure ? (
-        <MoreInfo summary={t("plan.again")}>
-          <PlanForm {...props} />
-        </MoreInfo>
-      ) : null}
-      {found.mayPlan && !found.closure ? (
-        <Card title={t("plan.title")}>
-          <p className="max-w-measure text-muted">{t("plan.intro")}</p>
-          <PlanForm {...props} />
-        </Card>
-      ) : null}
-      {found.mayClose && found.closure ? (
-        <Card title={t("close.title")}>
-          <CloseForm {...props} />
-        </Card>
-      ) : null}
-      {found.mayClose && !found.closure ? (
-        <MoreInfo summary={t("close.title")}>
-          <CloseForm {...props} />
-        </MoreInfo>
-      ) : null}
+      <NextSteps {...props} />
       {found.mayCancel ? <Cancel {...props} /> : null}
       {found.members.some(({ mayRejoin }) => mayRejoin) ? <Rejoin {...props} /> : null}
+    </>
+  );
+}
+
+/** Planning comes first as long as there is no last gathering; then closing does. */
+function NextSteps(props: ClosureProps) {
+  const { locale, found } = props;
+  const t = translator(locale, "closure");
+  const gathering = Boolean(found.closure?.lastGatheringAt);
+  const plan = found.mayPlan ? <PlanForm {...props} /> : null;
+  const close = found.mayClose ? <CloseForm {...props} /> : null;
+  if (!plan && !close) return null;
+  return gathering ? (
+    <>
+      <Card title={t("close.title")}>{close}</Card>
+      <MoreInfo summary={t("plan.again")}>{plan}</MoreInfo>
+    </>
+  ) : (
+    <>
+      <Card title={t(found.closure ? "plan.gathering" : "plan.title")}>
+        {found.closure ? null : <p className="max-w-measure text-muted">{t("plan.intro")}</p>}
+        {plan}
+      </Card>
+      <MoreInfo summary={t("close.title")}>{close}</MoreInfo>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import type { ClosureProps } from "@/components/closure/closure-screen";
+import type { ClosureProps } from "@/components/closure/closure-props";
+import { respondentWord } from "@/components/evaluation/respondent-word";
 import { standingTone } from "@/components/evaluation/standing-tone";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -18,7 +19,7 @@ export function DuoEvaluations({ org, locale, found }: ClosureProps) {
             className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-1.5 first:border-t-0"
           >
             <PersonName name={name} className="font-semibold" />
-            <span className="text-muted">{t(`evaluations.respondents.${respondent}`)}</span>
+            <span className="text-muted">{respondentWord(locale, respondent, found.vocabulary)}</span>
             <Badge tone={standingTone[standing]}>{t(`evaluations.standings.${standing}`)}</Badge>
             <span className="grow text-muted">
               {answeredAt

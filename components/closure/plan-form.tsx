@@ -1,4 +1,4 @@
-import { type ClosureProps, closurePath } from "@/components/closure/closure-screen";
+import { type ClosureProps, closurePath } from "@/components/closure/closure-props";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DateField, HiddenField, SelectField, TextAreaField, TimeField } from "@/components/form/text-fields";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { respondentWord } from "@/components/evaluation/respondent-word";
 import { standingTone } from "@/components/evaluation/standing-tone";
 import { DuoNames } from "@/components/support/duo-words";
 import { Badge } from "@/components/ui/badge";
@@ -67,7 +68,7 @@ export function EvaluationsListScreen({ org, locale, found, filter }: Props) {
             cell: (row) => (
               <span className="grid justify-items-start gap-0.5">
                 <PersonName name={row.name} className="font-semibold" />
-                <span className="text-small text-muted">{t(`evaluations.respondents.${row.respondent}`)}</span>
+                <span className="text-small text-muted">{respondentWord(locale, row.respondent, row.vocabulary)}</span>
               </span>
             ),
           },

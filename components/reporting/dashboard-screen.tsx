@@ -44,7 +44,7 @@ export function DashboardScreen(props: DashboardProps) {
         </Card>
         <Card title={t("closures.title")}>
           <p className="text-small text-muted">
-            {t("closures.definition")} {periodWords(locale, found.period)}
+            {t("closures.definition", { period: periodWords(locale, found.period) })}
           </p>
           <ClosuresTable {...props} />
         </Card>

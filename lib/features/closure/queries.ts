@@ -106,8 +106,8 @@ export const closureRecord = query({
       state: duo.state,
       vocabulary: duo.vocabulary,
       today: brusselsDay(now),
-      phase: endingPhases[duo.state],
       names: { citizen: duo.members.citizen.calledName, migrant: duo.members.migrant.calledName },
+      phase: endingPhases[duo.state],
       plannedEndOn: duo.plannedEndAt ? brusselsDay(duo.plannedEndAt) : null,
       members: sides.map((side) => ({
         side,
