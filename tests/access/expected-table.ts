@@ -64,6 +64,8 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "matching/proposeDuo": "coordinator",
   "matching/recordAnswer": "coordinator",
   "matching/suggestionsFor": "coordinator",
+  "messages/mailbox": "administrator coordinator referencePerson manager selector trainer participant visitor",
+  "messages/messagesList": "administrator coordinator",
   "messages/prepareMessage": "system",
   "messages/recordDelivery": "system",
   "messages/retryMessage": "administrator coordinator",

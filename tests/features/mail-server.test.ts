@@ -3,6 +3,7 @@ import { closeDatabases } from "@/lib/db";
 import { mostAttempts } from "@/lib/domain/message";
 import { retryMessage } from "@/lib/features/messages/commands";
 import { deliverMessage } from "@/lib/features/messages/jobs";
+import { mailbox } from "@/lib/features/messages/queries";
 import { closeJobs } from "@/lib/jobs";
 import { readSender, sendMail } from "@/lib/smtp";
 import { workerDatabase } from "../support/database";
@@ -177,6 +178,14 @@ describe("a hostile address", () => {
     expect(() => readSender("A <a@b.org>, B <b@b.org>")).toThrow();
     expect(() => readSender("A <a@b.org>\r\nBcc: <b@b.org>")).toThrow();
   });
+});
+
+test("with a mail server there is no mailbox of a demonstration, and no text is kept", async () => {
+  const { messageId } = await queueTo(org);
+  await workOff({ early: true, now: testMoment });
+  expect(await storedMessage(messageId)).toMatchObject({ state: "sent", demoSubject: null, demoBody: null });
+  expect(await mailbox(org.visitor(), {})).toMatchObject({ ok: false, reason: "access.demoOnly" });
+  expect(await mailbox(org.as("administrator"), {})).toMatchObject({ ok: false, reason: "access.demoOnly" });
 });
 
 async function restarted(stopped: MailServer): Promise<MailServer> {
