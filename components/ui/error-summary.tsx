@@ -33,7 +33,14 @@ export function ErrorSummary({ title, problems, kept, attempt = 1, titlePrefix }
   }, [titlePrefix]);
 
   return (
-    <div ref={box} tabIndex={-1} role="alert" className="grid gap-2 rounded-box border-2 border-danger bg-surface p-4">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript the page begins at its top, far from the form
+      autoFocus
+      className="grid gap-2 rounded-box border-2 border-danger bg-surface p-4"
+    >
       <h2 className="text-danger">{title}</h2>
       {problems.length > 0 ? (
         <ul className="grid list-disc gap-1 ps-5">
