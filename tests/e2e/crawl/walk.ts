@@ -9,14 +9,14 @@ type Bounds = {
   readonly from: readonly string[];
   /** Which links are followed; others belong to somebody else's walk. */
   readonly within: RegExp;
-  /** Pages of one kind that are looked at, each with the same filters. */
+  /** Pages of one kind that are looked at. */
   readonly perRoute?: number;
 };
 
-/** A list with another filter is another page; another person's record is the same kind. */
+/** A list with a filter is another page than without; another person's record is the same kind. */
 function kindOf(address: URL): string | undefined {
   const route = routeOf(address.pathname);
-  return route && [route, ...[...address.searchParams.keys()].sort()].join(" ");
+  return route && `${route}${address.search ? "?" : ""}`;
 }
 
 export async function walk(page: Page, origin: string, { from, within, perRoute = 2 }: Bounds): Promise<Walk> {
