@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/access/ids";
 import type { Profile } from "@/lib/domain/profile";
 import { cancelProposal, proposeDuo } from "@/lib/features/matching/commands";
+import { undoMove } from "@/lib/features/people/commands";
 import {
   addTestPerson,
   everything,
@@ -146,6 +147,24 @@ describe("proposing", () => {
     await db.participation.updateMany({ where: { id: migrant.participationId }, data: { programmeId: elsewhere } });
     expect(await proposeDuo(org.as("coordinator"), proposal(org, citizen, migrant))).toMatchObject({
       reason: "matching.otherProgramme",
+    });
+  });
+
+  it("can be undone as a slip of the hand, until a question has left", async () => {
+    const [citizen, migrant] = await pair(org);
+    const made = await proposeDuo(org.as("coordinator"), proposal(org, citizen, migrant));
+    if (!made.ok) throw new Error(made.reason);
+    const { eventId, proposalId } = made.value;
+    expect(await undoMove(org.as("coordinator"), { eventId })).toMatchObject({ ok: true });
+    expect([(await stateOf(citizen)).state, (await stateOf(migrant)).state]).toEqual(["waiting", "waiting"]);
+    const db = await everything();
+    expect(await db.proposal.findFirst({ where: { id: proposalId } })).toMatchObject({ state: "cancelled" });
+    expect(await db.message.count({ where: { linkSubjectId: proposalId, state: "queued" } })).toBe(0);
+    const again = await proposeDuo(org.as("coordinator"), proposal(org, citizen, migrant));
+    if (!again.ok) throw new Error(again.reason);
+    await db.message.updateMany({ where: { linkSubjectId: again.value.proposalId }, data: { state: "sent" } });
+    expect(await undoMove(org.as("coordinator"), { eventId: again.value.eventId })).toMatchObject({
+      reason: "undo.tooLate",
     });
   });
 
