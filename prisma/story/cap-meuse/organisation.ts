@@ -1,0 +1,93 @@
+import type { StoryOrganisation } from "@/prisma/story/acts/opening";
+
+const at = (name: string) => `${name}@cap-meuse.example`;
+
+export const organisation: StoryOrganisation = {
+  slug: "cap-meuse",
+  name: "Cap Meuse",
+  city: "Namur",
+  contactName: "Olivier Delvaux",
+  contactEmail: at("bonjour"),
+  contactPhone: "081 55 01 20",
+  locales: ["fr", "en", "ar"],
+  defaultLocale: "fr",
+  colour: "#7a3e8f",
+  welcome: {
+    fr: "Cap Meuse réunit une personne qui connaît un métier de la région et une personne qui le cherche. Le mentorat dure six mois et commence par une formation.",
+    en: "Cap Meuse brings together somebody who knows a trade in the region and somebody who looks for it. The mentoring lasts six months and starts with a training.",
+    ar: "تجمع Cap Meuse بين شخص يعرف مهنة في المنطقة وشخص يبحث عنها. يدوم الإرشاد ستة أشهر ويبدأ بتدريب.",
+  },
+  opened: 370,
+  team: [
+    {
+      key: "veronique",
+      name: "Véronique Lambot",
+      calls: "Véronique",
+      email: at("veronique.lambot"),
+      locale: "fr",
+      roles: ["administrator"],
+      joined: 370,
+    },
+    {
+      key: "olivier",
+      name: "Olivier Delvaux",
+      calls: "Olivier",
+      email: at("olivier.delvaux"),
+      locale: "fr",
+      roles: ["coordinator"],
+      joined: 367,
+      hours: {
+        fr: "Du mardi au vendredi, de 9 h à 16 h",
+        en: "Tuesday to Friday, 9 a.m. to 4 p.m.",
+        ar: "من الثلاثاء إلى الجمعة، من الساعة 9 إلى 16",
+      },
+      means: { fr: "Téléphone : 081 55 01 21", en: "Phone: 081 55 01 21", ar: "الهاتف: 081 55 01 21" },
+    },
+    {
+      key: "yasmine",
+      name: "Yasmine Haddad",
+      calls: "Yasmine",
+      email: at("yasmine.haddad"),
+      locale: "fr",
+      roles: ["referencePerson"],
+      joined: 364,
+      hours: {
+        fr: "Le lundi et le jeudi, de 10 h à 18 h",
+        en: "Monday and Thursday, 10 a.m. to 6 p.m.",
+        ar: "الاثنين والخميس، من الساعة 10 إلى 18",
+      },
+      means: {
+        fr: "Téléphone et messages : 081 55 01 22, ou au bureau, rue de Fer",
+        en: "Phone and messages: 081 55 01 22, or at our office in rue de Fer",
+        ar: "الهاتف والرسائل: 081 55 01 22 أو في مكتبنا في شارع Fer",
+      },
+    },
+    {
+      key: "luc",
+      name: "Luc Servais",
+      calls: "Luc",
+      email: at("luc.servais"),
+      locale: "fr",
+      roles: ["trainer"],
+      joined: 363,
+    },
+    {
+      key: "annecatherine",
+      name: "Anne-Catherine Noël",
+      calls: "Anne-Catherine",
+      email: at("anne-catherine.noel"),
+      locale: "fr",
+      roles: ["manager"],
+      joined: 362,
+    },
+    {
+      key: "samia",
+      name: "Samia Belkacem",
+      calls: "Samia",
+      email: "samia.belkacem@rue-partagee.example",
+      locale: "fr",
+      roles: ["selector"],
+      joined: 360,
+    },
+  ],
+};

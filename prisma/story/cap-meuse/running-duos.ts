@@ -1,0 +1,127 @@
+/** Duos that go on, and two that have hardly begun. */
+import type { StoryDuo } from "@/prisma/story/duos";
+
+const bothYes = { citizen: "yes", migrant: "yes" } as const;
+
+export const runningDuos: readonly StoryDuo[] = [
+  {
+    key: "isabelle and dolma",
+    citizen: "isabelle",
+    migrant: "dolma",
+    reference: "yasmine",
+    proposed: 190,
+    says: bothYes,
+    meeting: {
+      on: 181,
+      time: "18:30",
+      place: "Bibliothèque d’Andenne, 5300 Andenne",
+      invited: "Isabelle, Dolma et Yasmine",
+      mediator: "yasmine",
+      hopes: {
+        citizen: "Un CV d’une page, et trois entretiens blancs.",
+        migrant: "To work in a hotel again, and to answer the phone in French without fear.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 10, last: 12 },
+    closure: { planned: { on: 10, reason: "plannedEnd", gathering: { on: -4, time: "18:00" } } },
+  },
+  {
+    key: "caroline and laila",
+    citizen: "caroline",
+    migrant: "laila",
+    reference: "yasmine",
+    proposed: 178,
+    says: bothYes,
+    meeting: {
+      on: 169,
+      time: "18:00",
+      place: "Maison de quartier de Bomel, 5000 Namur",
+      invited: "Caroline, Laila et Yasmine",
+      mediator: "olivier",
+      hopes: {
+        citizen: "Expliquer les comptes annuels belges, et trouver une formation courte.",
+        migrant: "أن أعمل في مكتب محاسبة، حتى بدوام جزئي.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 9 },
+  },
+  {
+    key: "dimitri and oleksandr",
+    citizen: "dimitri",
+    migrant: "oleksandr",
+    reference: "olivier",
+    proposed: 92,
+    says: bothYes,
+    meeting: {
+      on: 83,
+      time: "09:30",
+      place: "Chez Dimitri, à l’atelier, 5060 Sambreville",
+      invited: "Dimitri, Oleksandr et Olivier",
+      mediator: "olivier",
+      hopes: {
+        citizen: "Lui montrer le règlement sur un vrai chantier.",
+        migrant: "To pass the test and to work with somebody who checks what I do.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 7 },
+  },
+  {
+    key: "marc and luz",
+    citizen: "marc",
+    migrant: "luz",
+    reference: "yasmine",
+    proposed: 93,
+    says: bothYes,
+    meeting: {
+      on: 84,
+      time: "15:30",
+      place: "École communale, salle des professeurs, 5000 Namur",
+      invited: "Marc, Luz et Yasmine",
+      mediator: "yasmine",
+      hopes: {
+        citizen: "L’inviter une matinée par mois dans une classe.",
+        migrant: "Retrouver une classe, d’abord pour regarder.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 9, last: 38 },
+  },
+  {
+    key: "pascale and yohannes",
+    citizen: "pascale",
+    migrant: "yohannes",
+    reference: "olivier",
+    proposed: 20,
+    says: bothYes,
+    meeting: {
+      on: 11,
+      time: "17:30",
+      place: "Gare de Jemeppe-sur-Sambre, 5190 Jemeppe-sur-Sambre",
+      invited: "Pascale, Yohannes et Olivier",
+      mediator: "olivier",
+      hopes: {
+        citizen: "Lui faire visiter deux dépôts et lui apprendre nos abréviations.",
+        migrant: "To get the forklift certificate and a first contract.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 6 },
+  },
+  {
+    key: "renaud and mahnaz",
+    citizen: "renaud",
+    migrant: "mahnaz",
+    reference: "yasmine",
+    proposed: 9,
+    says: bothYes,
+    meeting: {
+      on: -6,
+      time: "16:00",
+      place: "Bibliothèque de Namur, venelle des Capucins, 5000 Namur",
+      invited: "Renaud, Mahnaz et Yasmine",
+    },
+  },
+];

@@ -1,0 +1,151 @@
+/** Duos that have gone on for months, each with what it asks of the team. */
+import type { StoryDuo } from "@/prisma/story/duos";
+
+const bothYes = { citizen: "yes", migrant: "yes" } as const;
+
+export const runningDuos: readonly StoryDuo[] = [
+  {
+    key: "jeanpaul and selam",
+    citizen: "jeanpaul",
+    migrant: "selam",
+    reference: "joris",
+    proposed: 240,
+    says: bothYes,
+    meeting: {
+      on: 231,
+      time: "10:30",
+      place: "Place Communale, 1190 Forest, devant la maison communale",
+      invited: "Jean-Paul, Selam et Joris",
+      mediator: "joris",
+      hopes: {
+        citizen: "Montrer la ville et la redécouvrir. Apprendre à cuisiner autre chose que des pâtes.",
+        migrant: "To get ready for my course and to go to one concert a month.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 12 },
+  },
+  {
+    key: "lotte and emre",
+    citizen: "lotte",
+    migrant: "emre",
+    reference: "bart",
+    proposed: 199,
+    says: bothYes,
+    meeting: {
+      on: 190,
+      time: "19:00",
+      place: "Ancienne Belgique, café, Anspachlaan 110, 1000 Brussel",
+      invited: "Lotte, Emre en Bart",
+      mediator: "samia",
+      hopes: {
+        citizen: "Concerten, en af en toe samen koken.",
+        migrant: "To hear what people here listen to, and to learn some Dutch on the way.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 11, last: 15 },
+    handedOver: { on: 66, to: "joris" },
+    closure: {
+      asked: {
+        by: "migrant",
+        on: 8,
+        reason: "noTime",
+        note: "My new shifts are in the evening. I would rather stop than cancel every time.",
+        tellOther: false,
+      },
+      planned: { on: 5, reason: "noTime", gathering: { on: -6, time: "18:30" } },
+    },
+  },
+  {
+    key: "mathieu and samira",
+    citizen: "mathieu",
+    migrant: "samira",
+    reference: "aminata",
+    proposed: 199,
+    says: bothYes,
+    meeting: {
+      on: 190,
+      time: "18:00",
+      place: "Bibliothèque des Riches Claires, rue des Riches Claires 24, 1000 Bruxelles",
+      invited: "Mathieu, Samira et Aminata",
+      mediator: "aminata",
+      hopes: {
+        citizen: "Marcher, parler de livres, ne rien prévoir de trop.",
+        migrant: "أن أتحدث الفرنسية كل أسبوع تقريبًا، وأن أعرف المدينة خارج الطرق المعتادة.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 10 },
+  },
+  {
+    key: "greet and ibrahim",
+    citizen: "greet",
+    migrant: "ibrahim",
+    reference: "joris",
+    proposed: 124,
+    says: bothYes,
+    meeting: {
+      on: 115,
+      time: "14:00",
+      place: "Volkstuinen, Donderberg, 1020 Laken",
+      invited: "Greet, Ibrahim en Joris",
+      mediator: "joris",
+      hopes: {
+        citizen: "De tuin samen doen, en koffie achteraf.",
+        migrant: "Retrouver la terre, et parler avec quelqu’un qui l’aime aussi.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 8 },
+  },
+  {
+    key: "antoine and lan",
+    citizen: "antoine",
+    migrant: "lan",
+    reference: "aminata",
+    proposed: 123,
+    says: bothYes,
+    meeting: {
+      on: 114,
+      time: "18:30",
+      place: "Centre culturel d’Auderghem, boulevard du Souverain 183, 1160 Auderghem",
+      invited: "Antoine, Lan et Aminata",
+      mediator: "aminata",
+      hopes: {
+        citizen: "Échanger des recettes et des mots.",
+        migrant: "Parler plus, et rire quand je me trompe.",
+      },
+      agrees: bothYes,
+    },
+    meetings: { every: 11, last: 41 },
+  },
+  {
+    key: "sofia and hamid",
+    citizen: "sofia",
+    migrant: "hamid",
+    reference: "aminata",
+    proposed: 121,
+    says: bothYes,
+    meeting: {
+      on: 112,
+      time: "19:00",
+      place: "Maison du Peuple, parvis de Saint-Gilles 39, 1060 Saint-Gilles",
+      invited: "Sofia, Hamid et Aminata",
+      mediator: "aminata",
+      hopes: {
+        citizen: "Une soirée par quinzaine, sans programme.",
+        migrant: "Ne plus manger seul le dimanche.",
+      },
+      agrees: bothYes,
+    },
+    meetings: {
+      every: 12,
+      help: {
+        on: 3,
+        by: "citizen",
+        note: "Hamid a reçu une nouvelle qui l’inquiète beaucoup et il ne dort plus. Je ne sais pas comment l’aider. Pouvez-vous m’appeler ?",
+      },
+    },
+  },
+];

@@ -1,0 +1,70 @@
+/** A year in Brussels: the team decides, then people are trained; duos that put the relation first. */
+import { mornings } from "@/prisma/story/acts/clock";
+import { frame } from "@/prisma/story/acts/framing";
+import { begin, correctAddress, mailServerAway } from "@/prisma/story/acts/mishaps";
+import { open, settle } from "@/prisma/story/acts/opening";
+import type { Calendar } from "@/prisma/story/calendar";
+import { journeys, type StoryProgramme } from "@/prisma/story/journeys";
+import { citizens } from "@/prisma/story/rue-partagee/citizens";
+import { closedDuos } from "@/prisma/story/rue-partagee/closed-duos";
+import { frames } from "@/prisma/story/rue-partagee/frames";
+import { migrants } from "@/prisma/story/rue-partagee/migrants";
+import { moreCitizens } from "@/prisma/story/rue-partagee/more-citizens";
+import { moreMigrants } from "@/prisma/story/rue-partagee/more-migrants";
+import { newDuos } from "@/prisma/story/rue-partagee/new-duos";
+import { organisation } from "@/prisma/story/rue-partagee/organisation";
+import { logbook, selecting, sessionsOf } from "@/prisma/story/rue-partagee/programme";
+import { proposals } from "@/prisma/story/rue-partagee/proposals";
+import { recentCitizens } from "@/prisma/story/rue-partagee/recent-citizens";
+import { recentMigrants } from "@/prisma/story/rue-partagee/recent-migrants";
+import { runningDuos } from "@/prisma/story/rue-partagee/running-duos";
+import { tell } from "@/prisma/story/telling";
+import type { World } from "@/prisma/story/world";
+
+const unknownAddresses = ["amelie.rousseau@courier.example", "leyla.mammadova@maill.example"];
+
+/** A proposal of which nobody heard any more frees its people before they are put to others. */
+const afterTheExpiry = 201;
+
+export async function tellRuePartagee(calendar: Calendar, platformId: string, password: string): Promise<World> {
+  const world = await open(organisation, calendar, platformId);
+  for (const address of unknownAddresses) world.unknownAddresses.add(address);
+  const programme: StoryProgramme = {
+    key: "duos",
+    first: "selection",
+    reflectionDays: 7,
+    selecting,
+    trainer: "rachel",
+    sessions: sessionsOf(calendar),
+    logbook,
+    people: [...citizens, ...migrants, ...moreCitizens, ...moreMigrants, ...recentCitizens, ...recentMigrants],
+    proposals,
+    duos: [...closedDuos, ...runningDuos, ...newDuos],
+  };
+  const acts = [
+    ...settle(world, organisation, password),
+    ...frames.flatMap((one) => frame(world, one)),
+    ...journeys(world, programme),
+    correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
+    begin(world, {
+      programme: "duos",
+      side: "migrant",
+      locale: "ar",
+      on: 6,
+      time: "21:05",
+      answers: { name: "هدى سليمان", calledName: "هدى", hasEmail: "no", phone: "0470 00 02 91", postcode: "1000" },
+    }),
+    begin(world, {
+      programme: "duos",
+      side: "citizen",
+      locale: "nl",
+      on: 2,
+      time: "12:35",
+      answers: { name: "Veerle Dhondt", calledName: "Veerle", email: "veerle.dhondt@post.example", phone: "" },
+      email: "veerle.dhondt@post.example",
+    }),
+    mailServerAway(world, 1, "22:26"),
+  ];
+  await tell(world, [...acts, ...mornings(calendar, organisation.opened - 10, [afterTheExpiry])]);
+  return world;
+}
