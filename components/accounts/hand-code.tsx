@@ -58,7 +58,7 @@ export async function HandCode({ org, locale, personId }: Props) {
         <ActionForm action={issueCodeAction} hidden={hidden} label={t("hand.giveCode")}>
           <HiddenField name="personId" value={personId} />
           <HandedOver paper={paper} />
-          <SubmitButton>{t("hand.giveCode")}</SubmitButton>
+          <SubmitButton kind="secondary">{t("hand.giveCode")}</SubmitButton>
         </ActionForm>
       ) : (
         <p>{t("hand.noReference")}</p>
@@ -66,7 +66,7 @@ export async function HandCode({ org, locale, personId }: Props) {
       <ActionForm action={issueLinkAction} hidden={hidden} label={t("hand.giveLink")}>
         <HiddenField name="personId" value={personId} />
         <HandedOver paper={paper} />
-        <SubmitButton>{t("hand.giveLink")}</SubmitButton>
+        <SubmitButton kind="secondary">{t("hand.giveLink")}</SubmitButton>
       </ActionForm>
     </Card>
   );

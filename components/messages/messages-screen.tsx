@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PersonName } from "@/components/ui/person-name";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import type { StaffLocale } from "@/lib/domain/locale";
 import { isMessageKey, type MessageState } from "@/lib/domain/message";
@@ -32,6 +32,11 @@ export function MessagesScreen({ org, locale, found }: Props) {
   const t = translator(locale, "messages");
   const base = `/w/${org}/messages`;
   const { filter, counts, rows, next } = found;
+  const retryColumn: Column<Row> = {
+    id: "action",
+    header: t("columns.action"),
+    cell: (row) => (row.canRetry ? <Retry org={org} locale={locale} row={row} path={base} /> : null),
+  };
   return (
     <>
       <PageHeader title={t("title")} intro={t("intro")} />
@@ -77,11 +82,7 @@ export function MessagesScreen({ org, locale, found }: Props) {
             header: t("columns.when"),
             cell: (row) => <time>{formatDateTime(locale, row.sentAt ?? row.queuedAt, new Date())}</time>,
           },
-          {
-            id: "action",
-            header: t("columns.action"),
-            cell: (row) => (row.canRetry ? <Retry org={org} locale={locale} row={row} path={base} /> : null),
-          },
+          ...(rows.some((row) => row.canRetry) ? [retryColumn] : []),
         ]}
       />
       {next ? <LinkButton href={`${base}?filter=${filter}&after=${next}`}>{t("older")}</LinkButton> : null}

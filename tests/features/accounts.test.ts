@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allowAttempt, closeLimits } from "@/lib/access/rate-limit";
 import { hashToken } from "@/lib/access/secrets";
 import { closeDatabases } from "@/lib/db";
 import { askCode, enterCode } from "@/lib/features/accounts/commands";
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeQueue();
   await closeJobs();
+  await closeLimits();
   await closeDatabases();
 });
 
@@ -160,5 +162,14 @@ describe("guessing a code", () => {
     const code = (await codesFor(identifier)).get(personId) ?? "";
     const both = await Promise.all([1, 2, 3].map(() => enterCode(org.visitor(), { identifier, code })));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
+  });
+
+  test("is possible six times in a quarter of an hour for one account, whoever asks, and does not touch another", async () => {
+    const attempts = Array.from({ length: 9 }, () => allowAttempt("code.account", `${org.id}:many@people.example`));
+    expect((await Promise.all(attempts)).filter(Boolean)).toHaveLength(6);
+    expect(await allowAttempt("code.account", `${org.id}:MANY@people.example`)).toBe(false);
+    expect(await allowAttempt("code.account", `${other.id}:many@people.example`)).toBe(true);
+    const rows = await (await everything()).rateLimit.findMany();
+    expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/people|many/i);
   });
 });
