@@ -89,18 +89,18 @@ export function OrderedRows({ rows, words, folded }: Props) {
                   <Removal name={name} label={words.remove} />
                 </>
               )}
-              {lively ? (
-                <input type="hidden" name={`${name}.place`} value={index + 1} />
-              ) : (
-                <NumberField name={`${name}.place`} label={words.place} defaultValue={index + 1} maxLength={3} />
-              )}
+              {lively ? <input type="hidden" name={`${name}.place`} value={index + 1} /> : null}
             </div>
             {lively ? (
               <div className="flex gap-1">
                 <Move button="up" row={row} disabled={index === 0} move={move} />
                 <Move button="down" row={row} disabled={index === order.length - 1} move={move} />
               </div>
-            ) : null}
+            ) : (
+              <div className="w-20">
+                <NumberField name={`${name}.place`} label={words.place} defaultValue={index + 1} maxLength={3} />
+              </div>
+            )}
           </li>
         );
       })}

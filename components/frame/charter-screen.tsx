@@ -42,11 +42,12 @@ export function CharterScreen({ org, locale, page, editing, said }: Props) {
       </div>
       {canEdit && !isDraft ? <Begin org={org} locale={locale} page={page} /> : null}
       {version ? (
-        <div className="grid gap-3">
+        <div className="grid gap-3 lg:grid-cols-2">
           {clauses.map((clause) => (
             <Card
               key={clause.topic}
               level={3}
+              className={editing === clause.topic ? "lg:col-span-2" : undefined}
               title={<span id={clause.topic}>{t(`topic.${clause.topic}`)}</span>}
               actions={
                 canEdit && isDraft && editing !== clause.topic ? (

@@ -34,7 +34,7 @@ export function CharterVersionScreen({ org, locale, programme, version, clauses,
         }
       />
       {version.state === "superseded" ? <Notice title={t("charter.supersededText")} /> : null}
-      <div className="grid gap-3">
+      <div className="grid gap-3 lg:grid-cols-2">
         {clauses
           .filter((clause) => clause.standing !== "absent")
           .map((clause) => (

@@ -45,7 +45,7 @@ function SideCriteria({ org, locale, page, side }: Omit<Props, "said"> & { side:
   const words = vocabulary(locale, programme.vocabulary);
   const title = t("criteria.people", { people: side === "citizen" ? words.citizens : words.migrants });
   // Criteria are for staff, who do not read Arabic here.
-  const texts = { written: locales.filter((one) => one !== "ar"), locale, maxLength: 200 };
+  const texts = { written: locales.filter((one) => one !== "ar"), locale, maxLength: 200, lines: 2 };
   return (
     <Card title={title} level={3}>
       <ActionForm

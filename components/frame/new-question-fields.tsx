@@ -13,7 +13,7 @@ export function NewQuestionFields({ locale, written }: { locale: StaffLocale; wr
   const texts = { written, locale, optional: true };
   return (
     <Card title={t("form.add")} level={3}>
-      <LocalisedFields name={`${name}.label`} label={t("form.question")} maxLength={500} {...texts} />
+      <LocalisedFields name={`${name}.label`} label={t("form.question")} maxLength={500} lines={2} {...texts} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           name={`${name}.kind`}

@@ -22,12 +22,13 @@ export function QuestionFields({ locale, written, question, earlier }: Props) {
   const { key, kind, role, label, hint, why, required, options, min, max, showIf } = question;
   const name = `questions.${key}`;
   const texts = { written, locale, maxLength: 500 };
+  const wide = { ...texts, lines: 2 };
   return (
     <>
       <Hidden name={name} known={{ key, kind, role, min, max }} />
-      <LocalisedFields name={`${name}.label`} label={t("form.question")} value={label} {...texts} />
-      <LocalisedFields name={`${name}.hint`} label={t("form.hint")} value={hint} optional {...texts} />
-      <LocalisedFields name={`${name}.why`} label={t("form.why")} value={why} optional {...texts} />
+      <LocalisedFields name={`${name}.label`} label={t("form.question")} value={label} {...wide} />
+      <LocalisedFields name={`${name}.hint`} label={t("form.hint")} value={hint} optional {...wide} />
+      <LocalisedFields name={`${name}.why`} label={t("form.why")} value={why} optional {...wide} />
       <CheckboxField name={`${name}.required`} label={t("form.required")} defaultChecked={required} />
       {earlier.some(isConditionable) || showIf ? (
         <SelectField

@@ -5,7 +5,8 @@ import { staffOfRequest } from "@/lib/access/caller";
 import { organisationBySlug, type PublicOrganisation } from "@/lib/access/organisation";
 import { localeOfRequest } from "@/lib/access/preferences";
 import { isLocale, type Locale, type StaffLocale } from "@/lib/domain/locale";
-import { staffLocale } from "@/lib/i18n";
+import { staffLocale, translator } from "@/lib/i18n";
+import type { FeatureMessages, MessageKey, StaffFeature } from "@/lib/messages/catalogue";
 
 /** The path and query of this request, as the proxy wrote it down. */
 export async function pathOfRequest(): Promise<string> {
@@ -28,6 +29,11 @@ export async function pageLocale(): Promise<Locale> {
 export async function workLocale(): Promise<StaffLocale> {
   const staff = await staffOfRequest();
   return staffLocale(staff?.locale ?? (await localeOfRequest()));
+}
+
+/** `export const generateMetadata = workTitle("team", "title")`: a staff page's title in the reader's language. */
+export function workTitle<F extends StaffFeature>(feature: F, key: MessageKey<FeatureMessages<F>>) {
+  return async () => ({ title: translator(await workLocale(), feature)(key) });
 }
 
 /** Does this request come from a phone? By the browser's own word, else by its name. */

@@ -3,6 +3,7 @@ import { getToken } from "next-auth/jwt";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DatabaseAway, whenAway } from "@/lib/access/away";
 import { newId } from "@/lib/access/ids";
+import { nextPath } from "@/lib/access/next-path";
 import { networkOf } from "@/lib/access/rate-limit";
 import {
   authOptions,
@@ -170,6 +171,86 @@ describe("a session", () => {
     expect((await readSession(sessionId, testMoment))?.locale).toBe("nl");
     await setLocale(userId, "fr");
   });
+});
+
+describe("where a sign-in leads", () => {
+  it.each([
+    "/w/pont/today",
+    "/w/pont/people?side=citizen&text=a%20b#top",
+    "/choose",
+    "/o/pont/ar/me",
+    "/w/pont//people",
+    "/..%2f..%2fw",
+    "/@evil.example",
+    "/%2f%2fevil.example",
+  ])("to %s, on this site", (wanted) => {
+    const next = nextPath(wanted, {});
+    expect(next).toMatch(/^\/(?!\/)/);
+    expect(new URL(next ?? "", "https://duos.example").origin).toBe("https://duos.example");
+  });
+
+  it.each([
+    ...["", " ", "w/pont", "evil.example", "https://evil.example", "http:evil.example", "HTTPS://evil.example/w"],
+    ...[
+      "//evil.example",
+      "///evil.example",
+      "////evil.example",
+      "/\\evil.example",
+      "\\\\evil.example",
+      "\\/evil.example",
+    ],
+    ...[
+      "/\tevil",
+      "/\t/evil.example",
+      "/\n/evil.example",
+      "/\r\nSet-Cookie: a=b",
+      "/ /evil.example",
+      "\t//evil.example",
+    ],
+    ...[
+      "\u0000//evil.example",
+      "/\u0000/evil.example",
+      "/\u00a0//evil.example",
+      "/\u2028/evil.example",
+      "/\u2029/evil.example",
+    ],
+    ...[
+      "javascript:alert(1)",
+      "JaVaScRiPt:alert(1)",
+      "java\nscript:alert(1)",
+      "data:text/html,x",
+      "vbscript:x",
+      "file:///etc",
+    ],
+    ...[
+      "mailto:a@b.example",
+      "tel:112",
+      "blob:x",
+      "about:blank",
+      "view-source:x",
+      "ftp://evil.example",
+      "ws://evil.example",
+    ],
+    ...[
+      "?next=//evil.example",
+      "#//evil.example",
+      ".//evil.example",
+      "../evil",
+      "~/evil",
+      "@evil.example",
+      ":80",
+      "%2f%2fevil",
+    ],
+    ...[
+      "／／evil.example",
+      "⁄⁄evil.example",
+      "\u202e//evil.example",
+      "https:/\\evil.example",
+      "https:\\\\evil.example",
+    ],
+    ...["//evil.example\\@duos.example", "https://duos.example@evil.example", "https://duos.example.evil.example"],
+    ...["//duos.example:443@evil.example", "/\\/evil.example", "/x\\..\\//evil.example", `/${"a".repeat(500)}`],
+  ])("never to %j", (wanted) => expect(nextPath(wanted, {})).toBeNull());
 });
 
 describe("two instances", () => {

@@ -1,7 +1,9 @@
 import { OpenOrganisationScreen } from "@/components/platform/open-organisation-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { newOrganisation } from "@/lib/features/platform/queries";
+
+export const generateMetadata = workTitle("admin", "open");
 
 export default async function NewOrganisationPage() {
   await load(newOrganisation, {}, { path: "/admin/organisations/new" });

@@ -1,9 +1,11 @@
 import { ProfileScreen } from "@/components/team/profile-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { myProfile } from "@/lib/features/team/queries";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ said?: string }> };
+
+export const generateMetadata = workTitle("team", "profile.title");
 
 export default async function ProfilePage({ params, searchParams }: Props) {
   const [{ org }, { said }] = [await params, await searchParams];

@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { ProgrammesScreen } from "@/components/frame/programmes-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { programmeList } from "@/lib/features/frame/queries";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ all?: string }> };
+
+export const generateMetadata = workTitle("programme", "title");
 
 export default async function ProgrammesPage({ params, searchParams }: Props) {
   const [{ org }, { all }] = [await params, await searchParams];

@@ -1,9 +1,11 @@
 import { SettingsScreen } from "@/components/platform/settings-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { organisationSettings } from "@/lib/features/platform/queries";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ saved?: string }> };
+
+export const generateMetadata = workTitle("admin", "settings.title");
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const [{ org }, { saved }] = [await params, await searchParams];

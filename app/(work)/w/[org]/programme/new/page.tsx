@@ -1,9 +1,11 @@
 import { NewProgrammeScreen } from "@/components/frame/new-programme-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { newProgramme } from "@/lib/features/frame/queries";
 
 type Props = { params: Promise<{ org: string }> };
+
+export const generateMetadata = workTitle("programme", "new.title");
 
 export default async function NewProgrammePage({ params }: Props) {
   const { org } = await params;

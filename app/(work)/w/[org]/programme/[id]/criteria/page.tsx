@@ -1,9 +1,11 @@
 import { CriteriaScreen } from "@/components/frame/criteria-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { criteriaEditor } from "@/lib/features/frame/queries";
 
 type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<{ said?: string }> };
+
+export const generateMetadata = workTitle("programme", "criteria.title");
 
 export default async function CriteriaPage({ params, searchParams }: Props) {
   const [{ org, id }, { said }] = [await params, await searchParams];

@@ -1,9 +1,11 @@
 import { CharterVersionScreen } from "@/components/frame/charter-version-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { charterVersion } from "@/lib/features/charter/queries";
 
 type Props = { params: Promise<{ org: string; id: string; number: string }> };
+
+export const generateMetadata = workTitle("programme", "charter.title");
 
 export default async function CharterVersionPage({ params }: Props) {
   const { org, id, number } = await params;

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { FormScreen } from "@/components/frame/form-screen";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { sides } from "@/lib/domain/programme";
 import { formEditor } from "@/lib/features/forms/queries";
 
@@ -9,6 +9,8 @@ type Props = {
   params: Promise<{ org: string; id: string; side: string }>;
   searchParams: Promise<{ said?: string }>;
 };
+
+export const generateMetadata = workTitle("programme", "form.questions");
 
 export default async function FormPage({ params, searchParams }: Props) {
   const [{ org, id, side: named }, { said }] = [await params, await searchParams];
