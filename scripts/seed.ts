@@ -45,10 +45,11 @@ export async function tellStory({ env, urls }: OpenDatabase): Promise<void> {
   });
   await ask(urls.admin, (client) => client.query(`comment on schema public is '${beingTold}'`));
   const story = (await import(pathToFileURL(resolve(seedFile)).href)) as {
-    seed(): Promise<unknown>;
+    seed(): Promise<{ readonly seconds: number }>;
     demoSignIns?: unknown[];
   };
-  await story.seed();
+  const { seconds } = await story.seed();
+  console.log(`The demo story took ${seconds.toFixed(1)} s to tell.`);
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(signInsFile, JSON.stringify(story.demoSignIns ?? [], null, 2));
   await ask(urls.admin, (client) => client.query("comment on schema public is null"));
