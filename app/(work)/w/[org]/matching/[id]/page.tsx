@@ -1,9 +1,11 @@
 import { PersonMatching } from "@/components/matching/person-matching";
 import { load } from "@/lib/access/load";
-import { workLocale } from "@/lib/access/page";
+import { workLocale, workTitle } from "@/lib/access/page";
 import { suggestionsFor } from "@/lib/features/matching/queries";
 
 type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<{ undo?: string }> };
+
+export const generateMetadata = workTitle("matching", "title");
 
 export default async function PersonMatchingPage({ params, searchParams }: Props) {
   const [{ org, id }, { undo }] = [await params, await searchParams];
