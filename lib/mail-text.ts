@@ -69,7 +69,9 @@ export function mailText(data: MailData): MailText {
 function blocksOf(data: MailData): Block[] {
   const { locale, template, organisation, code, link, now } = data;
   const t = translator(locale, "mail");
+  // In a text from right to left a name keeps its own direction, and a number or an address the usual one.
   const isolate = (text: string) => (directions[locale] === "rtl" ? `\u2068${text}\u2069` : text);
+  const leftToRight = (text: string) => (directions[locale] === "rtl" ? `\u2066${text}\u2069` : text);
   const words = { ...vocabulary(locale, data.vocabulary), organisation: isolate(organisation.name) };
   const sentences = t(`template.${template}.text`, words).split("\n");
   const blocks: Block[] = [
@@ -78,7 +80,7 @@ function blocksOf(data: MailData): Block[] {
     ...factLines(data).map((text) => ({ kind: "fact", text }) as const),
   ];
   if (code) {
-    blocks.push({ kind: "code", text: t("code", { code: isolate(code.digits) }) });
+    blocks.push({ kind: "code", text: t("code", { code: leftToRight(code.digits) }) });
     if (code.minutes) blocks.push({ kind: "small", text: t("codeEnds", { minutes: code.minutes }) });
   }
   if (link) {
@@ -87,7 +89,7 @@ function blocksOf(data: MailData): Block[] {
       blocks.push({ kind: "small", text: t("personal", { until: formatDay(locale, link.personalUntil, now) }) });
   }
   const { contactName, contactPhone, contactEmail } = organisation;
-  const contact = { contact: isolate(contactName), phone: isolate(contactPhone), email: isolate(contactEmail) };
+  const contact = { contact: isolate(contactName), phone: leftToRight(contactPhone), email: leftToRight(contactEmail) };
   return [...blocks, { kind: "small", text: t("help", contact) }, { kind: "small", text: organisation.name }];
 }
 

@@ -3,7 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { isolate } from "@/components/ui/isolate";
 import { BigLink } from "@/components/ui/plain-button";
 import type { Locale } from "@/lib/domain/locale";
-import { type NextThing, type NextThingKind, nextThingPages } from "@/lib/domain/next-thing";
+import type { NextThing, NextThingKind } from "@/lib/domain/next-thing";
 import type { Space } from "@/lib/features/accounts/queries";
 import { formatDateTime, formatDay, translator } from "@/lib/i18n";
 
@@ -34,7 +34,6 @@ type Props = { organisation: string; locale: Locale; found: Space; next: NextThi
 /** The one thing that comes next, with the one button when there is something to do. */
 export function NextThingCard({ organisation, locale, found, next }: Props) {
   const t = translator(locale, "space");
-  const way = wayOn(next, found);
   return (
     <section aria-labelledby="next" className="grid gap-4 rounded-box border border-line bg-surface p-4">
       <div className="mx-auto w-32">
@@ -53,11 +52,7 @@ export function NextThingCard({ organisation, locale, found, next }: Props) {
           ]}
         />
       ) : null}
-      {way ? (
-        <BigLink href={`/o/${organisation}/${locale}/me/${way.path}`} kind={way.kind}>
-          {t(`thing.${way.action}.action`)}
-        </BigLink>
-      ) : null}
+      <WayOn organisation={organisation} locale={locale} found={found} next={next} />
     </section>
   );
 }
@@ -70,41 +65,40 @@ function valuesOf(locale: Locale, { kind, at }: NextThing, { partner }: Space): 
   };
 }
 
+type Way = { readonly path: (id: string | null, participationId: string | null) => string; readonly pressing: boolean };
+
 /** The things that have a button; the others only have to be awaited. */
-const otherPages = {
-  chooseTraining: "training",
-  training: "training",
-  logMeeting: "log",
-  closing: "log",
-  firstMeeting: "duo",
-  waitFirstMeeting: "duo",
-  waitStart: "duo",
-} as const satisfies Partial<Record<NextThingKind, string>>;
+const ways = {
+  answerProposal: { path: (id) => `proposal/${id}`, pressing: true },
+  answerMeeting: { path: (id) => `meeting/${id}`, pressing: true },
+  signCharter: { path: () => "charter", pressing: true },
+  confirmReflection: { path: (id) => `reflection/${id}`, pressing: true },
+  evaluate: { path: (id) => `evaluation/${id}`, pressing: true },
+  chooseTraining: { path: () => "training", pressing: true },
+  logMeeting: { path: () => "log", pressing: true },
+  reflect: { path: (id) => `reflection/${id}`, pressing: false },
+  training: { path: () => "training", pressing: false },
+  closing: { path: () => "log", pressing: false },
+  firstMeeting: { path: () => "duo", pressing: false },
+  waitFirstMeeting: { path: () => "duo", pressing: false },
+  waitStart: { path: () => "duo", pressing: false },
+  waitDecision: { path: (_, participationId) => `status/${participationId}`, pressing: false },
+  refused: { path: (_, participationId) => `status/${participationId}`, pressing: false },
+} as const satisfies Partial<Record<NextThingKind, Way>>;
 
-const readsStatus = ["waitDecision", "refused"] as const satisfies readonly NextThingKind[];
-
-type Way = {
-  path: string;
-  kind: "primary" | "secondary";
-  action: keyof typeof nextThingPages | keyof typeof otherPages | (typeof readsStatus)[number];
-};
-
-function wayOn({ kind, subjectId }: NextThing, { participationId }: Space): Way | null {
-  if (has(nextThingPages, kind)) {
-    return {
-      path: `answer/${nextThingPages[kind]}/${subjectId}`,
-      kind: kind === "reflect" ? "secondary" : "primary",
-      action: kind,
-    };
-  }
-  if (has(otherPages, kind)) {
-    const pressing = kind === "chooseTraining" || kind === "logMeeting";
-    return { path: otherPages[kind], kind: pressing ? "primary" : "secondary", action: kind };
-  }
-  const status = readsStatus.find((one) => one === kind);
-  return status ? { path: `answer/status/${participationId}`, kind: "secondary", action: status } : null;
+function hasWay(kind: NextThingKind): kind is keyof typeof ways {
+  return Object.hasOwn(ways, kind);
 }
 
-function has<T extends object>(table: T, name: PropertyKey): name is keyof T {
-  return Object.hasOwn(table, name);
+function WayOn({ organisation, locale, found, next: { kind, subjectId } }: Props) {
+  if (!hasWay(kind)) return null;
+  const { path, pressing }: Way = ways[kind];
+  return (
+    <BigLink
+      href={`/o/${organisation}/${locale}/me/${path(subjectId, found.participationId)}`}
+      kind={pressing ? "primary" : "secondary"}
+    >
+      {translator(locale, "space")(`thing.${kind}.action`)}
+    </BigLink>
+  );
 }

@@ -1,5 +1,4 @@
 /** Whoever takes part sees one next thing: first what waits for their own answer, then what is coming, then who acts. */
-import type { LinkPurpose } from "@/lib/domain/actor";
 import { type DuoState, isRunning } from "@/lib/domain/duo";
 import type { FirstMeetingState } from "@/lib/domain/first-meeting";
 import { isOver, type ParticipationState } from "@/lib/domain/participation";
@@ -60,22 +59,15 @@ export type NextThing = {
   readonly place: string | null;
 };
 
-/** The page of the space that each thing to do leads to; nothing for what only has to be awaited. */
-export const nextThingPages = {
-  answerProposal: "answerProposal",
-  answerMeeting: "answerMeeting",
-  signCharter: "signCharter",
-  confirmReflection: "confirmReflection",
-  reflect: "confirmReflection",
-  evaluate: "evaluate",
-} as const satisfies Partial<Record<NextThingKind, LinkPurpose>>;
-
-/** What can be answered in the space as well as by a link. */
-export type Answerable = (typeof nextThingPages)[keyof typeof nextThingPages] | "status";
-
-export function isAnswerable(purpose: string): purpose is Answerable {
-  return purpose === "status" || Object.values<string>(nextThingPages).includes(purpose);
-}
+/** Those that ask something, and so say what the question is about. */
+export const askingKinds = [
+  "answerProposal",
+  "answerMeeting",
+  "signCharter",
+  "confirmReflection",
+  "reflect",
+  "evaluate",
+] as const satisfies readonly NextThingKind[];
 
 /** The one next thing of one participation. */
 export function nextThing(own: OwnFacts, now: Date): NextThing {
