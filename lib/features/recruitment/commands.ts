@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { already, command, done } from "@/lib/access/command";
-import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import { refuseInput } from "@/lib/access/input";
 import { hashCode, hashToken, newToken, resumeCode, sameHash } from "@/lib/access/secrets";
@@ -18,12 +17,13 @@ import { checkAnswers, checkStep, nextStep } from "@/lib/domain/form";
 import { isOver, participationStates } from "@/lib/domain/participation";
 import { answerTo, profileFrom } from "@/lib/domain/profile";
 import { acceptsApplications } from "@/lib/domain/programme";
-import type { FormAnswers, Question } from "@/lib/domain/question";
+import type { Question } from "@/lib/domain/question";
 import { refuse } from "@/lib/domain/result";
 import { westernDigits } from "@/lib/domain/text";
 import { programmeOf } from "@/lib/features/frame/programme";
 import { startParticipation } from "@/lib/features/participation";
-import { type FoundApplication, findByToken } from "@/lib/features/recruitment/draft";
+import { personOf } from "@/lib/features/recruitment/applicant";
+import { findByToken, keep, keepHidden, tokenOf } from "@/lib/features/recruitment/draft";
 import {
   changeLocaleSchema,
   mailApplicationSchema,
@@ -89,11 +89,6 @@ export const startApplication = command({
   },
 });
 
-/** The browser's random key also makes the token, so that two identical first posts give the same way back. */
-function tokenOf(key: string): string {
-  return createHash("sha256").update(`application:${key}`).digest("base64url");
-}
-
 /**
  * Keeps the answers of a screen, or of the whole page. What does not hold is refused at its question; what holds stays.
  * The value says which screen comes next.
@@ -128,24 +123,6 @@ export const saveAnswers = command({
     );
   },
 });
-
-/** Answers to screens that are not reached yet stay as they were; only what is hidden by a condition is dropped. */
-function keepHidden(questions: readonly Question[], checked: FormAnswers, before: FormAnswers): FormAnswers {
-  const conditional = new Set(questions.filter((question) => question.showIf).map((question) => question.key));
-  const unseen = Object.entries(before).filter(([key]) => !conditional.has(key));
-  return { ...Object.fromEntries(unseen), ...checked };
-}
-
-async function keep(
-  { db, organisationId, now }: Context,
-  found: FoundApplication,
-  data: Prisma.ApplicationUpdateManyMutationInput,
-) {
-  await db.application.updateMany({
-    where: { organisationId, id: found.id, state: "draft" },
-    data: { ...data, updatedAt: now },
-  });
-}
 
 /** Changes the language of the form; the answers stay as they are. */
 export const changeApplicationLocale = command({
@@ -225,55 +202,6 @@ export const submitApplication = command({
     );
   },
 });
-
-/** The person who applies: one record a human being, found again by the same e-mail address and the same name. */
-async function personOf(
-  { db, organisationId, now }: Context,
-  found: FoundApplication,
-  answers: FormAnswers,
-): Promise<string> {
-  const text = (role: "name" | "calledName" | "email" | "phone") => {
-    const answer = answerTo(found.questions, answers, role);
-    return typeof answer === "string" && answer !== "" ? answer : null;
-  };
-  const name = text("name") ?? text("calledName") ?? found.reference;
-  const email = text("email");
-  const birthYear = answerTo(found.questions, answers, "birthYear");
-  const facts = {
-    name,
-    calledName: text("calledName") ?? name,
-    locale: found.locale,
-    email,
-    phone: text("phone"),
-    birthYear: typeof birthYear === "number" ? birthYear : null,
-  };
-  const known = found.personId ?? (await knownPerson({ db, organisationId }, email, name));
-  if (known) {
-    await db.person.updateMany({ where: { organisationId, id: known }, data: facts });
-    return known;
-  }
-  const id = newId();
-  await db.person.create({ data: { organisationId, id, ...facts, createdAt: now } });
-  return id;
-}
-
-async function knownPerson(
-  { db, organisationId }: Pick<Context, "db" | "organisationId">,
-  email: string | null,
-  name: string,
-): Promise<string | null> {
-  if (!email) return null;
-  const person = await db.person.findFirst({
-    where: {
-      organisationId,
-      email: { equals: email, mode: "insensitive" },
-      name: { equals: name, mode: "insensitive" },
-      memberships: { none: {} },
-    },
-    select: { id: true },
-  });
-  return person?.id ?? null;
-}
 
 function inDays(now: Date, days: number): Date {
   return endOfBrusselsDay(addDays(brusselsDay(now), days));
