@@ -15,6 +15,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     locale: "fr-BE",
     timezoneId: "Europe/Brussels",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

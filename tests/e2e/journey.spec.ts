@@ -28,7 +28,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
   await test.step("both apply on their phones", async () => {
     await apply(citizen, organisation.slug, chantal);
     await apply(migrant, organisation.slug, samira);
-    const link = await world.linkTo(samira.email, /./);
+    const link = await world.linkFor(samira.email, "status");
     await migrant.goto(link);
     await expect(migrant.locator("html")).toHaveAttribute("dir", "rtl");
     await expect(migrant.locator("main")).toContainText("فريقنا يقرأ طلبك");
@@ -41,7 +41,8 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
       for (const page of [assessor, coordinator]) {
         await page.goto(`${base}/selection`);
         await page.getByRole("link", { name: person.calledName }).click();
-        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.waitForURL(/\/selection\/[0-9a-f-]{36}/);
+        await page.locator('textarea[name="note"]').waitFor();
         for (const group of await page.locator('fieldset:has(input[name^="scores."])').all())
           await group.locator("input").last().check({ force: true });
         await page.locator('input[name="recommendation"][value="yes"]').check({ force: true });
@@ -54,7 +55,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
         .locator('textarea[name="reason"]')
         .fill("Votre motivation et vos disponibilités conviennent au programme.");
       await coordinator.getByRole("button", { name: "Décider et prévenir la personne" }).click();
-      await expect(coordinator.getByText("Acceptée").first()).toBeVisible();
+      await expect(coordinator.getByRole("button", { name: "Annuler cette étape" })).toBeVisible();
     }
   });
 
@@ -96,7 +97,10 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
       await present.check({ force: true });
     await coordinator.getByRole("button", { name: "Enregistrer les présences" }).click();
     await coordinator.waitForURL(/saved=1/);
-    const links = [await world.linkTo(chantal.email, latest), await world.linkTo(samira.email, latest)] as const;
+    const links = [
+      await world.linkFor(chantal.email, "confirmReflection"),
+      await world.linkFor(samira.email, "confirmReflection"),
+    ] as const;
     await world.daysPass(8);
     for (const [index, page] of [citizen, migrant].entries()) {
       await page.goto(links[index as 0 | 1]);
@@ -108,7 +112,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
   await test.step("the coordinator proposes, both say yes; before that neither sees how to reach the other", async () => {
     await coordinator.goto(`${base}/matching`);
     await coordinator.getByRole("link", { name: samira.calledName }).first().click();
-    await coordinator.getByRole("heading", { level: 1 }).waitFor();
+    await coordinator.waitForURL(/\/matching\/[0-9a-f-]{36}/);
     await coordinator.locator('input[name="partnerId"]').first().check({ force: true });
     await coordinator.locator('select[name="referencePersonId"]').selectOption({ index: 1 });
     await coordinator.locator("form:has(input[name=partnerId]) button[type=submit]").click();
@@ -117,7 +121,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
       [citizen, chantal, samira],
       [migrant, samira, chantal],
     ] as const) {
-      await page.goto(await world.linkTo(person.email, latest));
+      await page.goto(await world.linkFor(person.email, "answerProposal"));
       await expect(page.locator("main")).toContainText(other.calledName);
       const shown = await page.content();
       for (const hidden of [other.email, other.name, "+3247"]) expect(shown).not.toContain(hidden);
@@ -136,6 +140,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     await coordinator.locator('[name="place"]').first().fill("Café du Pont, 1000 Bruxelles");
     await coordinator.locator('[name="day"]').first().fill(dayIn(2));
     await coordinator.locator('[name="time"]').first().fill("14:00");
+    await coordinator.locator('select[name="mediatorId"]').first().selectOption("");
     await coordinator
       .getByRole("button", { name: /rencontre|Enregistrer|Préparer/ })
       .first()
@@ -157,7 +162,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
       [citizen, chantal],
       [migrant, samira],
     ] as const) {
-      await page.goto(await world.linkTo(person.email, latest));
+      await page.goto(await world.linkFor(person.email, "answerMeeting"));
       await page.locator('main button[name="agrees"][value="yes"]').click();
       await page.waitForURL(/\/thanks\/meetingYes/);
       const locale = person.locale;
@@ -169,7 +174,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     }
     await migrant.goto(`/o/${organisation.slug}/ar/me/duo`);
     await expect(migrant.locator("main")).toContainText(chantal.calledName);
-    await expect(migrant.locator("main")).toContainText(chantal.email);
+    await expect(migrant.locator(`a[href="mailto:${chantal.email}"]`)).toBeVisible();
   });
 
   await test.step("the volunteer logs a meeting on the phone", async () => {
@@ -178,7 +183,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     await citizen.locator('input[name="activities[]"]').first().check({ force: true });
     await citizen.locator('input[name="mood"][value="good"]').check({ force: true });
     await citizen.locator("main form button[type=submit]").first().click();
-    await citizen.waitForURL(/\/me\//);
+    await citizen.waitForURL((url) => !url.pathname.endsWith("/me/log") || url.search !== "");
     await citizen.goto(`/o/${organisation.slug}/fr/me/meetings`);
     await expect(citizen.locator("main")).toContainText(/1\s*h/);
   });
@@ -189,10 +194,44 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     await reference.goto(`${base}/today`);
     await expect(reference.locator("main")).toContainText(samira.calledName);
   });
-});
 
-/** Any message: the latest one with a link is the one that is meant. */
-const latest = /\/l\//;
+  await test.step("the newcomer asks to stop; the coordination is told and closes the duo", async () => {
+    await migrant.goto(`/o/${organisation.slug}/ar/me/closing`);
+    await migrant.locator('[name="reason"]').first().check({ force: true });
+    await migrant.locator("form:has([name=reason]) button[type=submit]").click();
+    await migrant.waitForURL(/\/thanks\/closure/);
+    await coordinator.goto(`${duo}/closure`);
+    await expect(coordinator.locator("main")).toContainText(/demande d’arrêter/);
+    const close = coordinator.locator("form:has([name=lastGatheringHeld])");
+    await close.locator('[name="reason"]').first().selectOption("noTime");
+    await close
+      .locator('[name="lastGatheringHeld"][value="false"], [name="lastGatheringHeld"][value="no"]')
+      .first()
+      .check({ force: true });
+    await close.locator('[name="note"]').fill("Les deux ont préféré se dire au revoir par téléphone.");
+    await close.locator("button[type=submit]").click();
+    await expect(close).toHaveCount(0);
+  });
+
+  await test.step("both evaluate by link, and the dashboard counts the closure", async () => {
+    for (const [page, person] of [
+      [citizen, chantal],
+      [migrant, samira],
+    ] as const) {
+      await page.goto(await world.linkFor(person.email, "evaluate"));
+      const groups = page.locator("main fieldset:has(input[type=radio])");
+      await groups.first().waitFor();
+      for (const group of await groups.all()) await group.locator("input[type=radio]").last().check({ force: true });
+      await page.locator("form:has(input[type=radio]) button[type=submit]").click();
+      await page.waitForURL(/\/thanks\/evaluation/);
+    }
+    await coordinator.goto(`${base}/evaluations`);
+    await expect(coordinator.locator("main")).toContainText(samira.calledName);
+    const manager = await world.staff(browser, "manager");
+    await manager.goto(`${base}/insights`);
+    await expect(manager.locator("main")).toContainText("Manque de temps");
+  });
+});
 
 /** A civil day so many days from now, as a date field takes it. */
 function dayIn(days: number): string {

@@ -1,7 +1,8 @@
 /** One organisation on the production build, with real mail, and the means to open a browser as each of its people. */
 import { type Browser, type BrowserContext, test as base, devices, expect, type Page } from "@playwright/test";
 import { hashPassword } from "@/lib/access/password";
-import type { StaffRole } from "@/lib/domain/actor";
+import { hashToken } from "@/lib/access/secrets";
+import type { LinkPurpose, StaffRole } from "@/lib/domain/actor";
 import { serveTest, type TestApplication } from "@/scripts/serve-test";
 import { withClient, workerDatabase } from "@/tests/support/database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
@@ -19,6 +20,8 @@ export type World = {
   staff(browser: Browser, role: StaffRole): Promise<Page>;
   /** The personal link in the latest message to an address; the address has had none before `after`. */
   linkTo(address: string, purpose: RegExp): Promise<string>;
+  /** The personal link for one purpose, from whichever message to this address carries one that still opens. */
+  linkFor(address: string, purpose: LinkPurpose): Promise<string>;
   /** The six digits of the latest message to an address. */
   codeTo(address: string): Promise<string>;
   /** Lets so many days go by: everything that was written down happened so much earlier. */
@@ -90,6 +93,26 @@ function means(
       const found = link() ?? "";
       seen.set(address, found);
       return new URL(found, app.url).pathname;
+    },
+    async linkFor(address, purpose) {
+      await hurry(app.urls.migrate);
+      const db = await everything();
+      const find = async () => {
+        const texts = mail.taken
+          .filter((taken) => taken.recipients.includes(address))
+          .map(({ mail: sent }) => sent.text);
+        const links = texts
+          .flatMap((text) => /https?:\/\/\S+\/l\/([\w-]+)/.exec(text ?? "") ?? [])
+          .filter((part) => part.includes("/l/"));
+        for (const link of links.reverse()) {
+          const token = link.split("/l/")[1] ?? "";
+          const open = { tokenHash: hashToken(token), purpose, usedAt: null };
+          if (await db.personalLink.findFirst({ where: open })) return new URL(link, app.url).pathname;
+        }
+        return "";
+      };
+      await expect.poll(find, { timeout: 30_000, message: `a link to ${purpose} for ${address}` }).toMatch(/\/l\//);
+      return find();
     },
     async codeTo(address) {
       await hurry(app.urls.migrate);
