@@ -1,15 +1,11 @@
-/** The frame of a programme: settings, charter versions, forms as data, criteria; two coordinators at once lose nothing. */
+/** The frame of a programme: settings and criteria; two coordinators at once lose nothing. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/access/ids";
-import { canonicalClauses } from "@/lib/domain/charter";
 import { participationMachine } from "@/lib/domain/participation";
-import type { Question } from "@/lib/domain/question";
-import { standardConsent, standardQuestions } from "@/lib/domain/starter/questions";
 import { draftCharter, editClause, publishCharter } from "@/lib/features/charter/commands";
 import { charterEditor, charterVersion } from "@/lib/features/charter/queries";
 import { publishForm } from "@/lib/features/forms/commands";
 import { formEditor } from "@/lib/features/forms/queries";
-import { rowsOf } from "@/lib/features/forms/question-rows";
 import {
   changeCriteria,
   changeProgramme,
@@ -18,80 +14,17 @@ import {
   pauseProgramme,
 } from "@/lib/features/frame/commands";
 import { criteriaEditor, programmeList, programmePage } from "@/lib/features/frame/queries";
-import { stagesInput } from "@/lib/features/frame/schema";
-import {
-  addTestPerson,
-  everything,
-  openTestOrganisation,
-  type TestOrganisation,
-  testMoment,
-} from "@/tests/support/organisation";
+import { firstSettings as first, form, frameAt, must, questions, reasonOf } from "@/tests/support/frame";
+import { addTestPerson, everything, openTestOrganisation, type TestOrganisation } from "@/tests/support/organisation";
 
 let org: TestOrganisation;
 let other: TestOrganisation;
+const { programme, settings, publishDraft } = frameAt(() => org);
 
 beforeAll(async () => {
   org = await openTestOrganisation();
   other = await openTestOrganisation();
 });
-
-function must<V>(result: { ok: true; value: V } | { ok: false; reason: string; field?: string }): V {
-  if (!result.ok) throw new Error(`${result.reason} ${result.field ?? ""}`);
-  return result.value;
-}
-
-const reasonOf = (result: { ok: boolean; reason?: string }) => (result.ok ? "ok" : result.reason);
-
-const first = {
-  name: { fr: "Parrainage à Liège", nl: "Peterschap" },
-  summary: { fr: "Une rencontre par mois." },
-  orientation: "befriending" as const,
-  vocabulary: "sponsorship" as const,
-  vulnerablePublic: "true" as const,
-};
-
-async function programme(at = org, changes: Partial<typeof first> & { orientation?: "mentoring" } = {}) {
-  return must(await createProgramme(at.as("coordinator"), { ...first, ...changes })).programmeId;
-}
-
-/** The page's settings as its form posts them back. */
-async function settings(programmeId: string, at = org) {
-  const { programme: shown } = must(await programmePage(at.as("coordinator"), { programmeId }));
-  const { id: _, slug: __, state: ___, stages, vulnerablePublic, ...rest } = shown;
-  return {
-    ...rest,
-    programmeId,
-    vulnerablePublic: (vulnerablePublic ? "true" : "false") as "true" | "false",
-    stages: stagesInput(stages),
-  };
-}
-
-async function editor(programmeId: string, at = org) {
-  return must(await charterEditor(at.as("coordinator"), { programmeId }));
-}
-
-async function publishDraft(programmeId: string, at = org) {
-  const { version } = await editor(programmeId, at);
-  return publishCharter(at.as("coordinator"), { charterVersionId: version!.id, seen: version!.seen });
-}
-
-async function edit(
-  programmeId: string,
-  topic: "end" | "gifts",
-  text: { fr: string; nl?: string },
-  standing = "framed",
-) {
-  const { version, clauses } = await editor(programmeId);
-  const { seen } = clauses.find((clause) => clause.topic === topic)!;
-  const input = { charterVersionId: version!.id, topic, standing: standing as "framed", text, seen };
-  return editClause(org.as("coordinator"), input);
-}
-
-function form(programmeId: string, side: "citizen" | "migrant", questions: readonly Question[], base = 0) {
-  return { programmeId, side, base, consent: standardConsent, ...rowsOf(questions) };
-}
-
-const questions = (side: "citizen" | "migrant") => standardQuestions(side, "befriending");
 
 describe("a programme", () => {
   it("begins as a draft with the starter charter and criteria, and says what is missing to open", async () => {
@@ -270,249 +203,6 @@ describe("a programme", () => {
       expect(reasonOf(await pauseProgramme(org.as(role), { programmeId: org.programmeId }))).toBe("access.notAllowed");
       expect(reasonOf(await draftCharter(org.as(role), { programmeId: org.programmeId }))).toBe("access.notAllowed");
     }
-  });
-});
-
-describe("a charter", () => {
-  it("of a vulnerable public is refused without a mandatory topic, which is named", async () => {
-    const id = await programme();
-    must(await edit(id, "end", { fr: "" }, "absent"));
-    expect((await editor(id)).missingTopic).toBe("end");
-    expect(await publishDraft(id)).toMatchObject({
-      ok: false,
-      reason: "charter.mandatoryMissing",
-      field: "end",
-      values: { topic: "end" },
-    });
-    must(await edit(id, "end", { fr: "La date est connue.", nl: "De datum is bekend." }));
-    must(await publishDraft(id));
-  });
-
-  it("of another public goes without, but the programme cannot then become one for a vulnerable public", async () => {
-    const id = await programme(org, { vulnerablePublic: "false" as "true" });
-    must(await edit(id, "end", { fr: "" }, "absent"));
-    must(await publishDraft(id));
-    const refused = await changeProgramme(org.as("coordinator"), { ...(await settings(id)), vulnerablePublic: "true" });
-    expect(refused).toMatchObject({
-      reason: "charter.mandatoryMissing",
-      field: "vulnerablePublic",
-      values: { topic: "end" },
-    });
-  });
-
-  it("needs French, and the organisation's second language", async () => {
-    const id = await programme();
-    must(await edit(id, "gifts", { fr: "", nl: "Een klein geschenk." }));
-    expect(await publishDraft(id)).toMatchObject({ reason: "charter.frenchMissing", field: "gifts" });
-    must(await edit(id, "gifts", { fr: "Un petit cadeau." }));
-    expect(await publishDraft(id)).toMatchObject({
-      reason: "charter.secondLanguageMissing",
-      values: { topic: "gifts", locale: "nl" },
-    });
-    expect(await edit(id, "gifts", { fr: "x".repeat(2001) })).toMatchObject({ reason: "charter.clauseTooLong" });
-  });
-
-  it("goes from version to version; a signature on the first one still shows the first one's text", async () => {
-    const id = await programme();
-    const one = must(await publishDraft(id));
-    const { personId } = await addTestPerson(org, "citizen", "meeting");
-    const db = await everything();
-    const participationId = newId();
-    await db.participation.create({
-      data: {
-        organisationId: org.id,
-        id: participationId,
-        programmeId: id,
-        personId,
-        side: "citizen",
-        state: "meeting",
-        stateSince: testMoment,
-        createdAt: testMoment,
-        profile: {},
-      },
-    });
-    await db.charterSignature.create({
-      data: {
-        organisationId: org.id,
-        id: newId(),
-        charterVersionId: one.charterVersionId,
-        participationId,
-        typedName: "Ada",
-        readIn: "fr",
-        signedAt: testMoment,
-      },
-    });
-    const firstText = must(await charterVersion(org.as("coordinator"), { programmeId: id, number: 1 }));
-    const drafted = must(await draftCharter(org.as("coordinator"), { programmeId: id }));
-    expect(drafted.number).toBe(2);
-    const same = must(await draftCharter(org.as("coordinator"), { programmeId: id }));
-    expect(same.charterVersionId).toBe(drafted.charterVersionId);
-    must(await edit(id, "gifts", { fr: "Pas de cadeaux.", nl: "Geen geschenken." }));
-    const two = must(await publishDraft(id));
-    expect(two.textHash).not.toBe(one.textHash);
-
-    const signature = await db.charterSignature.findFirstOrThrow({
-      where: { participationId },
-      include: { charterVersion: true },
-    });
-    expect(signature.charterVersion).toMatchObject({ number: 1, state: "superseded", textHash: one.textHash });
-    const read = must(await charterVersion(org.as("referencePerson"), { programmeId: id, number: 1 }));
-    expect(read.version.clauses).toEqual(firstText.version.clauses);
-    expect(read).toMatchObject({ version: { state: "superseded" }, signatures: 1 });
-    const bytes = new TextEncoder().encode(canonicalClauses(read.version.clauses));
-    const digest = Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
-    expect(digest).toBe(one.textHash);
-    expect((await editor(id)).versions.map(({ number, state, signatures }) => [number, state, signatures])).toEqual([
-      [2, "published", 0],
-      [1, "superseded", 1],
-    ]);
-  });
-
-  it("that is published does not change any more", async () => {
-    const id = await programme();
-    must(await publishDraft(id));
-    expect(await edit(id, "gifts", { fr: "Autre chose" })).toMatchObject({ reason: "charter.notADraft" });
-    expect(await publishDraft(id)).toMatchObject({ reason: "charter.notADraft" });
-  });
-
-  it("edited by two at once keeps both topics, and tells whoever comes second to the same topic", async () => {
-    const id = await programme();
-    const { version, clauses } = await editor(id);
-    const seen = (topic: string) => clauses.find((clause) => clause.topic === topic)!.seen;
-    const write = (topic: "gifts" | "money", fr: string) =>
-      editClause(org.as("coordinator"), {
-        charterVersionId: version!.id,
-        topic,
-        standing: "framed",
-        text: { fr, nl: fr },
-        seen: seen(topic),
-      });
-    const results = await Promise.all([
-      write("gifts", "A"),
-      write("money", "B"),
-      write("gifts", "C"),
-      write("money", "D"),
-    ]);
-    expect(results.map(reasonOf).sort()).toEqual(["access.changedMeanwhile", "access.changedMeanwhile", "ok", "ok"]);
-    const after = (await editor(id)).clauses;
-    expect(["A", "C"]).toContain(after.find((clause) => clause.topic === "gifts")?.text.fr);
-    expect(["B", "D"]).toContain(after.find((clause) => clause.topic === "money")?.text.fr);
-    const stale = await publishCharter(org.as("coordinator"), { charterVersionId: version!.id, seen: version!.seen });
-    expect(stale).toMatchObject({ reason: "access.changedMeanwhile" });
-  });
-
-  it("published by eight at once is published once", async () => {
-    const id = await programme();
-    const { version } = await editor(id);
-    const input = { charterVersionId: version!.id, seen: version!.seen };
-    const results = await Promise.all(Array.from({ length: 8 }, () => publishCharter(org.as("coordinator"), input)));
-    expect(results.filter((result) => result.ok)).toHaveLength(1);
-    const db = await everything();
-    expect(await db.charterVersion.count({ where: { programmeId: id, state: "published" } })).toBe(1);
-  });
-});
-
-describe("a form", () => {
-  it("starts from our questions and comes back exactly as it was published", async () => {
-    const id = await programme();
-    for (const side of ["citizen", "migrant"] as const) {
-      const shown = must(await formEditor(org.as("coordinator"), { programmeId: id, side }));
-      expect(shown.base).toBe(0);
-      expect(shown.questions).toEqual(questions(side));
-      must(await publishForm(org.as("coordinator"), form(id, side, shown.questions)));
-      const after = must(await formEditor(org.as("coordinator"), { programmeId: id, side }));
-      expect(after).toMatchObject({ base: 1, questions: questions(side), consent: standardConsent });
-    }
-  });
-
-  it("published again without a change stays the version it is", async () => {
-    const id = await programme();
-    const one = must(await publishForm(org.as("coordinator"), form(id, "citizen", questions("citizen"))));
-    const two = must(await publishForm(org.as("coordinator"), form(id, "citizen", questions("citizen"), 1)));
-    expect(two).toEqual(one);
-  });
-
-  it("takes another order, a required field, new words, fewer and more answers, and a new question", async () => {
-    const id = await programme();
-    const rows = form(id, "citizen", questions("citizen"));
-    const changed = {
-      ...rows,
-      questions: {
-        ...rows.questions,
-        motivation: {
-          ...rows.questions.motivation!,
-          place: "0",
-          required: "true" as const,
-          label: { fr: "Dites-nous pourquoi" },
-        },
-        gender: { ...rows.questions.gender!, remove: "true" as const },
-        new: {
-          kind: "choice" as const,
-          required: "true" as const,
-          place: 99,
-          label: { fr: "Avez-vous un vélo ?" },
-          answers: { fr: "Oui, souvent\nNon\n", nl: "Ja, vaak\nNeen" },
-        },
-        blank: { kind: "text" as const, label: { fr: "  " } },
-      },
-      options: {
-        ...rows.options,
-        "interests-walk": { ...rows.options["interests-walk"]!, remove: "true" as const },
-        "interests-new": { label: { fr: "Jouer aux échecs" } },
-      },
-    };
-    must(await publishForm(org.as("coordinator"), changed));
-    const { questions: after } = must(await formEditor(org.as("coordinator"), { programmeId: id, side: "citizen" }));
-    expect(after).toHaveLength(questions("citizen").length);
-    expect(after[0]).toMatchObject({ key: "motivation", required: true, label: { fr: "Dites-nous pourquoi" } });
-    expect(after.some((question) => question.key === "gender")).toBe(false);
-    const options = after.find((question) => question.key === "interests")!.options!;
-    expect(options[0]!.key).toBe("coffee");
-    expect(options.at(-1)).toEqual({ key: "jouer-aux-echecs", label: { fr: "Jouer aux échecs" } });
-    expect(after.at(-1)).toMatchObject({
-      kind: "choice",
-      options: [
-        { key: "oui-souvent", label: { fr: "Oui, souvent", nl: "Ja, vaak" } },
-        { key: "non", label: { fr: "Non", nl: "Neen" } },
-      ],
-    });
-  });
-
-  it("is refused at the field without what matching needs, French, or a consent", async () => {
-    const id = await programme();
-    const publish = (questionsOfForm: readonly Question[], more = {}) =>
-      publishForm(org.as("coordinator"), { ...form(id, "migrant", questionsOfForm), ...more });
-    const all = questions("migrant");
-    expect(await publish([])).toMatchObject({ reason: "form.noQuestions" });
-    const without = all.filter((question) => question.role !== "languages");
-    expect(await publish(without)).toMatchObject({ reason: "form.roleMissing", values: { role: "languages" } });
-    const silent = all.map((question) =>
-      question.key === "phone" ? { ...question, label: { fr: "", nl: "Gsm" } } : question,
-    );
-    expect(await publish(silent)).toMatchObject({ reason: "form.labelMissing", field: "questions.phone.label.fr" });
-    expect(await publish(all, { consent: { fr: "" } })).toMatchObject({
-      reason: "form.consentTextMissing",
-      field: "consent.fr",
-    });
-    const later = all.map((question) =>
-      question.key === "name" ? { ...question, showIf: { question: "hasEmail", anyOf: ["yes"] } } : question,
-    );
-    expect(await publish(later)).toMatchObject({ reason: "form.showIfNotEarlier" });
-    const db = await everything();
-    expect(await db.formVersion.count({ where: { programmeId: id } })).toBe(0);
-  });
-
-  it("published by two at once is told to the second; old versions stay as they were", async () => {
-    const id = await programme();
-    must(await publishForm(org.as("coordinator"), form(id, "citizen", questions("citizen"))));
-    const renamed = (fr: string) => [{ ...questions("citizen")[0]!, label: { fr } }, ...questions("citizen").slice(1)];
-    const results = await Promise.all(
-      ["Un", "Deux", "Trois"].map((fr) => publishForm(org.as("coordinator"), form(id, "citizen", renamed(fr), 1))),
-    );
-    expect(results.map(reasonOf).sort()).toEqual(["access.changedMeanwhile", "access.changedMeanwhile", "ok"]);
-    const db = await everything();
-    const [old] = await db.formVersion.findMany({ where: { programmeId: id, number: 1 } });
-    expect(old?.questions).toEqual(JSON.parse(JSON.stringify(questions("citizen"))));
   });
 });
 

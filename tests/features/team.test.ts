@@ -1,11 +1,9 @@
-/** The team: invitations, roles, suspensions, the way to be reached, passwords by link. */
+/** The team: invitations, roles, suspensions, the way to be reached. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Caller, callerOf } from "@/lib/access/context";
-import { newId } from "@/lib/access/ids";
-import { hashToken, newToken } from "@/lib/access/secrets";
-import { newSession, openStaffSession, readSession, setPassword } from "@/lib/access/session";
+import { callerOf } from "@/lib/access/context";
+import { newSession, readSession } from "@/lib/access/session";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
-import { changePassword, setPasswordByLink } from "@/lib/features/password/commands";
+import { setPasswordByLink } from "@/lib/features/password/commands";
 import {
   changeRoles,
   inviteAgain,
@@ -23,6 +21,7 @@ import {
   type TestOrganisation,
   testMoment,
 } from "@/tests/support/organisation";
+import { goodPassword as good, invitation, invited, linkFor, member } from "@/tests/support/team";
 
 let org: TestOrganisation;
 let other: TestOrganisation;
@@ -31,60 +30,6 @@ beforeAll(async () => {
   org = await openTestOrganisation();
   other = await openTestOrganisation();
 });
-
-const invitation = (email: string, roles: StaffRole[] = ["selector"]) => ({
-  email,
-  name: "Noor Peeters",
-  calledName: "Noor",
-  locale: "nl" as const,
-  roles,
-});
-
-/** The account behind a membership, and a caller for it. */
-async function member(at: TestOrganisation, membershipId: string) {
-  const db = await everything();
-  const found = await db.membership.findFirstOrThrow({ where: { organisationId: at.id, id: membershipId } });
-  const { userId, personId, roles } = found;
-  const as = (now = testMoment): Caller =>
-    callerOf(at.id, { kind: "staff", userId, membershipId, personId, roles }, now);
-  return { ...found, as };
-}
-
-/** The personal link that the delivery of the invitation would make. */
-async function linkFor(
-  at: TestOrganisation,
-  membershipId: string,
-  personId: string,
-  expiresAt = new Date("2026-03-09"),
-) {
-  const db = await everything();
-  const id = newId();
-  await db.personalLink.create({
-    data: {
-      organisationId: at.id,
-      id,
-      personId,
-      purpose: "setPassword",
-      subjectId: membershipId,
-      tokenHash: hashToken(newToken()),
-      expiresAt,
-      createdAt: testMoment,
-    },
-  });
-  return callerOf(
-    at.id,
-    { kind: "participant", personId, link: { id, purpose: "setPassword", subjectId: membershipId } },
-    testMoment,
-  );
-}
-
-async function invited(at: TestOrganisation, email: string, roles?: StaffRole[]) {
-  const result = await inviteMember(at.as("administrator"), invitation(email, roles));
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-
-const good = { password: "sept chats et un vélo", passwordAgain: "sept chats et un vélo" };
 
 describe("an invitation", () => {
   it("makes one person, one sign-in without a password and one membership, and tells them with a link", async () => {
@@ -306,69 +251,5 @@ describe("the way to be reached", () => {
     expect(dutch).toMatchObject({ reason: "team.contactFrenchMissing", field: "hours.fr" });
     const long = await setMyContact(as, { hours: { fr: "x".repeat(301) }, means: { fr: "" } });
     expect(long).toMatchObject({ reason: "team.contactTooLong", field: "hours.fr", values: { max: 300 } });
-  });
-});
-
-describe("a password", () => {
-  it("is set by the link once, and then opens a session; the link is used up, others end", async () => {
-    const { membershipId, personId } = await invited(org, "pass@asbl.example");
-    const { userId } = await member(org, membershipId);
-    const { sessionId } = await newSession(userId, testMoment);
-    const caller = await linkFor(org, membershipId, personId);
-    const twice = await Promise.all([setPasswordByLink(caller, good), setPasswordByLink(caller, good)]);
-    expect(twice.map((result) => (result.ok ? "ok" : result.reason)).sort()).toEqual(["access.linkUsed", "ok"]);
-    expect(await readSession(sessionId, testMoment)).toBeNull();
-    expect(await openStaffSession("pass@asbl.example", good.password, "10.0.1", testMoment)).toMatchObject({
-      ok: true,
-    });
-  });
-
-  it("is refused when it is short, long, common, at hand, or written twice differently; the link stays", async () => {
-    const { membershipId, personId } = await invited(org, "weak@asbl.example");
-    const caller = await linkFor(org, membershipId, personId);
-    const attempt = (password: string, passwordAgain = password) =>
-      setPasswordByLink(caller, { password, passwordAgain });
-    expect(await attempt("onze signes")).toMatchObject({ reason: "password.tooShort", field: "password" });
-    expect(await attempt("a1".repeat(101))).toMatchObject({ reason: "password.tooLong" });
-    for (const common of ["motdepasse2026!", "123456789012", "aaaaaaaaaaaa", "weak@asbl.example", "Noor-Peeters-1"]) {
-      expect(await attempt(common)).toMatchObject({ reason: "password.tooCommon" });
-    }
-    expect(await attempt(good.password, "autre chose ici")).toMatchObject({ reason: "password.notTheSame" });
-    expect(await attempt(good.password)).toMatchObject({ ok: true });
-  });
-
-  it("is not set without the link, by a late link, for somebody else's membership or a suspended member", async () => {
-    const { membershipId, personId } = await invited(org, "not@asbl.example");
-    const session = callerOf(org.id, { kind: "participant", personId }, testMoment);
-    expect(await setPasswordByLink(session, good)).toMatchObject({ reason: "access.notFound" });
-    const late = await linkFor(org, membershipId, personId, new Date("2026-03-01"));
-    expect(await setPasswordByLink(late, good)).toMatchObject({ reason: "access.linkUsed" });
-    const wrong = await linkFor(org, org.staff.administrator.membershipId, personId);
-    expect(await setPasswordByLink(wrong, good)).toMatchObject({ reason: "access.notFound" });
-    const link = await linkFor(org, membershipId, personId);
-    await suspendMember(org.as("administrator"), { membershipId });
-    expect(await setPasswordByLink(link, good)).toMatchObject({ reason: "access.suspended" });
-  });
-
-  it("is changed by whoever knows the current one, and ends the sessions", async () => {
-    const { membershipId } = await invited(org, "change@asbl.example");
-    const me = await member(org, membershipId);
-    await setPassword(me.userId, good.password, testMoment);
-    const { sessionId } = await newSession(me.userId, testMoment);
-    const next = { password: "quatre tasses bleues", passwordAgain: "quatre tasses bleues" };
-    const wrong = await changePassword(me.as(), { currentPassword: "pas celui-là", ...next });
-    expect(wrong).toMatchObject({ reason: "password.currentWrong", field: "currentPassword" });
-    expect(await readSession(sessionId, testMoment)).not.toBeNull();
-    expect(await changePassword(me.as(), { currentPassword: good.password, ...next })).toMatchObject({ ok: true });
-    expect(await readSession(sessionId, testMoment)).toBeNull();
-    const opened = await openStaffSession("change@asbl.example", next.password, "10.0.2", testMoment);
-    expect(opened).toMatchObject({ ok: true });
-    const tries = [];
-    for (let attempt = 0; attempt < 9; attempt += 1) {
-      const tried = await changePassword(me.as(), { currentPassword: `essai ${attempt}`, ...next });
-      tries.push(tried.ok ? "ok" : tried.reason);
-    }
-    expect(tries.at(0)).toBe("password.currentWrong");
-    expect(tries.at(-1)).toBe("access.tooMany");
   });
 });
