@@ -5,7 +5,7 @@ import { HiddenField, SelectField } from "@/components/form/text-fields";
 import type { Locale, StaffLocale } from "@/lib/domain/locale";
 import { localise } from "@/lib/domain/locale";
 import type { Question } from "@/lib/domain/question";
-import { conditionText, optionRowName } from "@/lib/features/forms/question-rows";
+import { conditionText, optionRowName } from "@/lib/domain/question-row";
 import { translator } from "@/lib/i18n";
 
 type Props = {

@@ -7,7 +7,7 @@ import { isAway } from "@/lib/access/away";
 import { addressOfRequest, callerOfRequest, type Entered } from "@/lib/access/caller";
 import type { Command } from "@/lib/access/command";
 import { formInput, typedValues } from "@/lib/access/form-input";
-import type { FormState } from "@/lib/access/form-state";
+import { type FormState, idle } from "@/lib/access/form-state";
 import { newId } from "@/lib/access/ids";
 import { fieldProblems } from "@/lib/access/input";
 import { nextPath } from "@/lib/access/next-path";
@@ -37,6 +37,7 @@ export function expose<I extends z.ZodType, V, R extends Refusal>(
   beforehand?: Beforehand,
 ): FormAction {
   return async function action(previous, data) {
+    if (!(data instanceof FormData)) return refused(idle, new FormData(), "fr", refuse("access.notAllowed"));
     const locale = localeOf(data);
     let next: string | null;
     try {

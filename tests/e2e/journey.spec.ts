@@ -114,7 +114,9 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     await coordinator.getByRole("link", { name: samira.calledName }).first().click();
     await coordinator.waitForURL(/\/matching\/[0-9a-f-]{36}/);
     await coordinator.locator('input[name="partnerId"]').first().check({ force: true });
-    await coordinator.locator('select[name="referencePersonId"]').selectOption({ index: 1 });
+    await coordinator
+      .locator('select[name="referencePersonId"]')
+      .selectOption(organisation.staff.referencePerson.membershipId);
     await coordinator.locator("form:has(input[name=partnerId]) button[type=submit]").click();
     await coordinator.waitForLoadState("networkidle");
     for (const [page, person, other] of [

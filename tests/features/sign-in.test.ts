@@ -290,13 +290,11 @@ describe("two instances", () => {
 
 describe("a database that is away", () => {
   it("is told from a bug", async () => {
-    const { AUTH_DATABASE_URL } = process.env;
     await closeDatabases();
     await expect(whenAway(Promise.reject(new Error("something else")))).rejects.toThrow("something else");
     await expect(whenAway(Promise.reject(new Error("connect ECONNREFUSED 127.0.0.1:1")))).rejects.toBeInstanceOf(
       DatabaseAway,
     );
-    expect(AUTH_DATABASE_URL).toBeDefined();
     expect(await database("auth").userAccount.count()).toBeGreaterThan(0);
   });
 });

@@ -4,6 +4,7 @@ import type { Localised } from "@/lib/domain/locale";
 import { locales } from "@/lib/domain/locale";
 import { cleanLocalised, isEmpty } from "@/lib/domain/localised";
 import type { Question, QuestionOption } from "@/lib/domain/question";
+import { conditionText, optionRowName } from "@/lib/domain/question-row";
 import { freeSlug, slugOf } from "@/lib/domain/slug";
 import { cleanLine, cleanParagraphs } from "@/lib/domain/text";
 import type { OptionRow, OptionRowInput, QuestionRow, QuestionRowInput } from "@/lib/features/forms/schema";
@@ -31,15 +32,6 @@ export function rowsOf(questions: readonly Question[]): QuestionRows {
     }
   }
   return rows;
-}
-
-/** The name of an answer's row; a key that cannot stand in a field's name gives way to its place. */
-export function optionRowName(question: string, option: string, position: number): string {
-  return `${question}-${/^[A-Za-z0-9-]{1,40}$/.test(option) ? option : `at${position}`}`;
-}
-
-export function conditionText({ question, anyOf }: NonNullable<Question["showIf"]>): string {
-  return `${question}:${anyOf.join(",")}`;
 }
 
 export type ReadRows = {
