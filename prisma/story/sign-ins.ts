@@ -24,7 +24,13 @@ function team({ name: organisation, team: members }: StoryOrganisation): SignIn[
 }
 
 export const signIns: readonly SignIn[] = [
-  { ...platformAdministrator, role: "platform administrator", password: demoPassword, organisation: "" },
+  {
+    name: platformAdministrator.name,
+    role: "platform administrator",
+    email: platformAdministrator.email,
+    password: demoPassword,
+    organisation: "Passerelle",
+  },
   ...team(ruePartagee),
   ...team(capMeuse),
   {

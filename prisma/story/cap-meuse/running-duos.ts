@@ -73,10 +73,10 @@ export const runningDuos: readonly StoryDuo[] = [
     citizen: "marc",
     migrant: "luz",
     reference: "yasmine",
-    proposed: 93,
+    proposed: 90,
     says: bothYes,
     meeting: {
-      on: 84,
+      on: 81,
       time: "15:30",
       place: "École communale, salle des professeurs, 5000 Namur",
       invited: "Marc, Luz et Yasmine",

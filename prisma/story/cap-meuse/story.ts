@@ -18,9 +18,8 @@ import { journeys, type StoryProgramme } from "@/prisma/story/journeys";
 import { tell } from "@/prisma/story/telling";
 import type { World } from "@/prisma/story/world";
 
-export async function tellCapMeuse(calendar: Calendar, platformId: string, password: string): Promise<World> {
-  const world = await open(organisation, calendar, platformId);
-  const programme: StoryProgramme = {
+export function mentoringProgramme(calendar: Calendar): StoryProgramme {
+  return {
     key: "mentorat",
     first: "training",
     reflectionDays: 5,
@@ -32,10 +31,14 @@ export async function tellCapMeuse(calendar: Calendar, platformId: string, passw
     proposals,
     duos: [...closedDuos, ...runningDuos],
   };
+}
+
+export async function tellCapMeuse(calendar: Calendar, platformId: string, password: string): Promise<World> {
+  const world = await open(organisation, calendar, platformId);
   const acts = [
     ...settle(world, organisation, password),
     ...frames.flatMap((one) => frame(world, one)),
-    ...journeys(world, programme),
+    ...journeys(world, mentoringProgramme(calendar)),
     begin(world, {
       programme: "mentorat",
       side: "citizen",

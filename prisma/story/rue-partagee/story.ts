@@ -26,10 +26,8 @@ const unknownAddresses = ["amelie.rousseau@courier.example", "leyla.mammadova@ma
 /** A proposal of which nobody heard any more frees its people before they are put to others. */
 const afterTheExpiry = 201;
 
-export async function tellRuePartagee(calendar: Calendar, platformId: string, password: string): Promise<World> {
-  const world = await open(organisation, calendar, platformId);
-  for (const address of unknownAddresses) world.unknownAddresses.add(address);
-  const programme: StoryProgramme = {
+export function duoProgramme(calendar: Calendar): StoryProgramme {
+  return {
     key: "duos",
     first: "selection",
     reflectionDays: 7,
@@ -41,10 +39,15 @@ export async function tellRuePartagee(calendar: Calendar, platformId: string, pa
     proposals,
     duos: [...closedDuos, ...runningDuos, ...newDuos],
   };
+}
+
+export async function tellRuePartagee(calendar: Calendar, platformId: string, password: string): Promise<World> {
+  const world = await open(organisation, calendar, platformId);
+  for (const address of unknownAddresses) world.unknownAddresses.add(address);
   const acts = [
     ...settle(world, organisation, password),
     ...frames.flatMap((one) => frame(world, one)),
-    ...journeys(world, programme),
+    ...journeys(world, duoProgramme(calendar)),
     correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
     begin(world, {
       programme: "duos",
