@@ -16,6 +16,11 @@ export async function apply(page: Page, slug: string, applicant: Applicant): Pro
   await page.goto(`/o/${slug}/${applicant.locale}`);
   await page.locator(`a[href$="/apply/duos/${applicant.side}"]`).click();
   await page.locator("main form button[type=submit]").click();
+  return applyFurther(page, applicant);
+}
+
+/** From the screen that is open to the reference, which it returns; `before` happens on the last screen. */
+export async function applyFurther(page: Page, applicant: Applicant, before?: () => Promise<void>): Promise<string> {
   for (let screen = 0; screen < 30; screen += 1) {
     await page.waitForURL(/\/apply\/duos\/(citizen|migrant)\/[a-zA-Z]+/);
     const step = page.url().split("/").at(-1) ?? "";
@@ -24,6 +29,7 @@ export async function apply(page: Page, slug: string, applicant: Applicant): Pro
     await page.locator("main form button[type=submit]").click();
     await page.waitForURL((url) => !url.pathname.endsWith(`/${step}`), { timeout: 15_000 });
   }
+  await before?.();
   await page.locator('input[name="consent"]').check();
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(/\/sent\//, { timeout: 15_000 });

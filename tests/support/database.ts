@@ -63,11 +63,13 @@ async function empty(url: string): Promise<void> {
 let own: Promise<TestDatabase> | undefined;
 
 /**
- * The database of this vitest worker: a fresh clone for each test file. lib/db.ts reads its addresses from the
+ * The database of this worker of vitest or Playwright: a fresh clone for each test file. lib/db.ts reads its addresses from the
  * environment on first use, so it works on the clone from here on.
  */
 export function workerDatabase(): Promise<TestDatabase> {
-  own ??= cloneDatabase(`passerelle_worker_${process.env.VITEST_POOL_ID ?? "0"}`).then((database) => {
+  own ??= cloneDatabase(
+    `passerelle_worker_${process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? "0"}`,
+  ).then((database) => {
     const { migrate, app, worker, auth } = database.urls;
     Object.assign(process.env, {
       APP_SECRET: testSecret,
