@@ -13,7 +13,9 @@ export function ClosureFacts({ locale, found, closure }: Props) {
   const names = { citizen: isolate(found.names.citizen), migrant: isolate(found.names.migrant) };
   const day = (date: Date | string) => formatDay(locale, date, found.today);
   const asked = closure.askedBy !== null;
+  const title = t(`askedBy.${closure.askedBy ?? "organisation"}`, names);
   const facts: Fact[] = [
+    ...(asked && closure.done ? [{ term: t("asked"), value: title }] : []),
     { term: t("askedOn"), value: day(closure.requestedAt) },
     { term: t("reason"), value: `${t(`reasons.${closure.reason}`)} (${t(`kinds.${closure.kind}`)})` },
     ...(closure.note
@@ -30,7 +32,7 @@ export function ClosureFacts({ locale, found, closure }: Props) {
       : { term: t("plannedEnd"), value: found.plannedEndOn ? day(found.plannedEndOn) : t("plannedEndNone") },
   ];
   return (
-    <Card title={t(`askedBy.${closure.askedBy ?? "organisation"}`, names)}>
+    <Card title={closure.done ? t("closed") : title}>
       <DescriptionList facts={facts} />
     </Card>
   );
