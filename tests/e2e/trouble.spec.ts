@@ -52,7 +52,7 @@ test("a session that was ended meanwhile acts no more, and what was typed is sti
   expect(await db.person.findFirst({ where: { id: person.personId } })).toMatchObject({ name: "Joëlle Exemple" });
 });
 
-test("two coordinators at once: the second is told, nothing is half done", async ({ browser, world }) => {
+test("a person who is not there is not found, and nobody else is shown instead", async ({ browser, world }) => {
   const person = await addTestPerson(world.organisation, "migrant", "waiting", { calledName: "Yonas" });
   const coordinator = await world.staff(browser, "coordinator");
   await coordinator.goto(`/w/${world.organisation.slug}/people/${person.personId}`);
