@@ -11,6 +11,8 @@ type Bounds = {
   readonly within: RegExp;
   /** Pages of one kind that are looked at. */
   readonly perRoute?: number;
+  /** How many of each kind somebody else has looked at before. */
+  readonly looked?: Map<string, number>;
 };
 
 /** A list with a filter is another page than without; another person's record is the same kind. */
@@ -19,11 +21,11 @@ function kindOf(address: URL): string | undefined {
   return route && `${route}${address.search ? "?" : ""}`;
 }
 
-export async function walk(page: Page, origin: string, { from, within, perRoute = 2 }: Bounds): Promise<Walk> {
+export async function walk(page: Page, origin: string, bounds: Bounds): Promise<Walk> {
+  const { from, within, perRoute = 2, looked = new Map<string, number>() } = bounds;
   const watch = new Watch(page, origin);
   const queue = from.map((path) => new URL(path, origin));
   const known = new Set(queue.map(({ href }) => href));
-  const looked = new Map<string, number>();
   const seen = new Set<Route>();
   let pages = 0;
   for (let next = queue.shift(); next; next = queue.shift()) {
