@@ -28,7 +28,11 @@ export function LogForm({ organisation, locale, found }: Props) {
       back={back}
       question={t("form.title", { name: isolate(duo.partner) })}
       intro={
-        duo.recent.length > 0 ? <Recent locale={locale} duo={duo} today={found.today} /> : <p>{t("form.intro")}</p>
+        duo.recent.length > 0 ? (
+          <Recent locale={locale} duo={duo} today={found.today} base={base} />
+        ) : (
+          <p>{t("form.intro")}</p>
+        )
       }
       more={<p className="text-muted">{t("form.notYet")}</p>}
     >
@@ -54,10 +58,10 @@ export function LogForm({ organisation, locale, found }: Props) {
   );
 }
 
-type RecentProps = { locale: Locale; duo: NonNullable<Found["duo"]>; today: Day };
+type RecentProps = { locale: Locale; duo: NonNullable<Found["duo"]>; today: Day; base: string };
 
 /** What is noted already, so that nobody notes a meeting a second time. */
-function Recent({ locale, duo, today }: RecentProps) {
+function Recent({ locale, duo, today, base }: RecentProps) {
   const t = translator(locale, "log");
   return (
     <div className="grid gap-1 text-muted">
@@ -71,6 +75,9 @@ function Recent({ locale, duo, today }: RecentProps) {
           return <li key={id}>{capitalise(locale, words)}</li>;
         })}
       </ul>
+      <a href={`${base}/meetings`} className="inline-flex min-h-control items-center justify-self-start">
+        {t("meetings.title")}
+      </a>
     </div>
   );
 }

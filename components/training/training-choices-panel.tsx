@@ -57,31 +57,36 @@ function OneTraining(props: OneProps) {
   );
 }
 
+/** One form for all, so that a choice that is gone meanwhile still says why it was not taken. */
 function Choices({ locale, own, hidden }: OneProps) {
   const t = translator(locale, "preparation");
   return (
     <>
       {own.missed ? <Notice title={t("training.missed")} /> : null}
-      {own.choices.length === 0 ? <Notice title={t("training.none")}>{t("training.noneText")}</Notice> : null}
-      {own.choices.map((choice) => {
-        const title = localise(choice.title, locale);
-        return (
-          <Card key={choice.sessionId} title={<span lang={title.locale}>{title.text}</span>}>
-            <TrainingDates locale={locale} session={choice} />
-            {choice.full ? (
-              <Notice tone="warning" title={t("training.full")}>
-                {t("training.fullText")}
-              </Notice>
-            ) : (
-              <ActionForm action={chooseTrainingAction} hidden={hidden} label={title.text}>
-                <HiddenField name="sessionId" value={choice.sessionId} />
-                <HiddenField name="participationId" value={own.participationId} />
-                <SubmitButton big>{t("training.choose")}</SubmitButton>
-              </ActionForm>
-            )}
-          </Card>
-        );
-      })}
+      <ActionForm action={chooseTrainingAction} hidden={hidden}>
+        <HiddenField name="participationId" value={own.participationId} />
+        {own.choices.length === 0 ? <Notice title={t("training.none")}>{t("training.noneText")}</Notice> : null}
+        {own.choices.map((choice) => {
+          const title = localise(choice.title, locale);
+          return (
+            <Card key={choice.sessionId} title={<span lang={title.locale}>{title.text}</span>}>
+              <TrainingDates locale={locale} session={choice} />
+              {choice.full ? (
+                <Notice tone="warning" title={t("training.full")}>
+                  {t("training.fullText")}
+                </Notice>
+              ) : (
+                <SubmitButton big name="sessionId" value={choice.sessionId}>
+                  {t("training.choose")}
+                  <span className="sr-only" lang={title.locale}>
+                    {title.text}
+                  </span>
+                </SubmitButton>
+              )}
+            </Card>
+          );
+        })}
+      </ActionForm>
     </>
   );
 }

@@ -68,6 +68,8 @@ export async function putRight(visitor: Visitor): Promise<void> {
   await expect(page.getByText(t("meetings.changed"))).toBeVisible();
   await expect(main).toContainText(t("duration.hours", { hours: 2 }));
   await follow(visitor, t("meetings.log"));
+  await follow(visitor, t("meetings.title"));
+  await follow(visitor, t("meetings.log"));
   await choice(visitor, "duration", "30").check();
   await choice(visitor, "activities[]", "coffee").check();
   await press(visitor, t("form.save"));

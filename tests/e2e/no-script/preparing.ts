@@ -12,7 +12,7 @@ import {
   press,
   type Visitor,
 } from "@/tests/e2e/no-script/visitor";
-import { words } from "@/tests/e2e/no-script/words";
+import { refusal, words } from "@/tests/e2e/no-script/words";
 import { expect, type World } from "@/tests/e2e/world";
 
 /** The space is closed without a code; wrong ones are told apart, and for whom it is stays written. */
@@ -47,20 +47,25 @@ export async function signIn(world: World, visitor: Visitor): Promise<void> {
   await expect(heading(visitor)).toContainText(person.calledName);
 }
 
-/** Two trainings: one fills up while it is on the screen, the other is chosen, given back and chosen again. */
+/** While they are on the screen one training fills up and one is called off; a third is chosen, left, chosen again. */
 export async function chooseTraining({ organisation }: World, visitor: Visitor, wanted: string): Promise<void> {
   const { page, locale, base } = visitor;
   const t = words(locale, "preparation");
-  const small = await team.planSession(organisation, "Petit groupe", 1);
+  const full = await team.planSession(organisation, "Petit groupe", 1);
+  const off = await team.planSession(organisation, "Formation annulée", 8);
   await open(visitor, `${base}/me`);
   await follow(visitor, words(locale, "space")("thing.chooseTraining.action"));
-  const choose = (title: string) =>
-    page.getByRole("form", { name: title }).getByRole("button", { name: t("training.choose") });
+  const choose = (title: string) => page.getByRole("button", { name: `${t("training.choose")} ${title}` });
   await expect(choose("Petit groupe")).toBeVisible();
-  await team.takePlace(organisation, small);
+  await team.takePlace(organisation, full);
   await choose("Petit groupe").click();
+  await expect(page.getByRole("alert")).toContainText(refusal(locale, "training.full", { places: 1 }));
   await expect(page.getByText(t("training.full"), { exact: true })).toBeVisible();
   await expect(choose("Petit groupe")).toHaveCount(0);
+  await team.callOff(organisation, off);
+  await choose("Formation annulée").click();
+  await expect(page.getByRole("alert")).toContainText(refusal(locale, "training.cancelled"));
+  await expect(choose("Formation annulée")).toHaveCount(0);
   await choose(wanted).click();
   await expect(heading(visitor)).toHaveText(t("training.placeTitle"));
   await page.getByText(t("training.leaveSummary")).click();
@@ -68,7 +73,7 @@ export async function chooseTraining({ organisation }: World, visitor: Visitor, 
   await expect(heading(visitor)).toHaveText(t("training.title"));
   await choose(wanted).click();
   await expect(heading(visitor)).toHaveText(t("training.placeTitle"));
-  await team.callOff(organisation, small);
+  await team.callOff(organisation, full);
 }
 
 /** By the link of the message: before its time it says when, then yes; opened again it says that it was used. */

@@ -29,11 +29,6 @@ export async function participationOf({ id }: TestOrganisation, email: string): 
   return found.id;
 }
 
-export async function stateOf({ id }: TestOrganisation, email: string): Promise<string> {
-  const db = await everything();
-  return (await db.participation.findFirstOrThrow({ where: { organisationId: id, person: { email } } })).state;
-}
-
 export const decisionReason = "Votre motivation et vos disponibilités conviennent au programme.";
 
 /** Two views, then the decision. */
