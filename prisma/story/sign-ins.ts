@@ -13,9 +13,9 @@ export type SignIn = {
 };
 
 /** The same for every account of the demo. */
-export const demoPassword = "trois tasses de tilleul";
+export const demoPassword = "trois-tasses-de-tilleul";
 
-const byCode = "(a code, read on the mailbox page)";
+const byCode = "(a code: read it at /mailbox)";
 
 function team({ name: organisation, team: members }: StoryOrganisation): SignIn[] {
   return members
