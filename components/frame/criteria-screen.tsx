@@ -57,7 +57,8 @@ function SideCriteria({ org, locale, page, side }: Omit<Props, "said"> & { side:
         <HiddenField name="side" value={side} />
         <HiddenField name="version" value={programme.version} />
         <OrderedRows
-          words={{ place: t("rows.place"), remove: t("rows.remove") }}
+          folded
+          words={{ place: t("rows.place"), remove: t("rows.removeCriterion") }}
           rows={criteria[side].map(({ key, label }) => {
             const name = `criteria.${key}`;
             const shown = localise(label, locale).text;

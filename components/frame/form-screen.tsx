@@ -57,7 +57,7 @@ export function FormScreen({ org, locale, page, said }: Props) {
         <h3>{t("form.questions")}</h3>
         <OrderedRows
           folded
-          words={{ place: t("rows.place"), remove: t("rows.remove") }}
+          words={{ place: t("rows.place"), remove: t("rows.removeQuestion") }}
           rows={questions.map((question, index) => {
             const title = localise(question.label, locale).text;
             return {

@@ -46,7 +46,8 @@ export function QuestionFields({ locale, written, question, earlier }: Props) {
         <fieldset className="grid gap-2">
           <legend className="mb-1 font-semibold">{t("form.answers")}</legend>
           <OrderedRows
-            words={{ place: t("rows.place"), remove: t("rows.remove") }}
+            folded
+            words={{ place: t("rows.place"), remove: t("rows.removeAnswer") }}
             rows={options.map((option, index) => {
               const title = localise(option.label, locale).text;
               const row = `options.${optionRowName(key, option.key, index)}`;

@@ -15,7 +15,7 @@ type PlainPageProps = {
 /** A page that belongs to no organisation: the name, one thing, and below it language and colours. */
 export function PlainPage({ locale, path, children }: PlainPageProps) {
   return (
-    <div lang={locale} className="mx-auto grid min-h-dvh max-w-phone grid-rows-[auto_1fr_auto] gap-8 p-4">
+    <div lang={locale} dir="ltr" className="mx-auto grid min-h-dvh max-w-phone grid-rows-[auto_1fr_auto] gap-8 p-4">
       <header className="pt-4">
         <Link
           href="/"

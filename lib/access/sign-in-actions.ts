@@ -59,8 +59,9 @@ export async function chooseThemeAction(data: FormData): Promise<void> {
 }
 
 function firstPage(staff: StaffSession | null): string {
-  const [only, ...others] = staff?.memberships ?? [];
-  return only && others.length === 0 && !staff?.isPlatformAdministrator ? `/w/${only.slug}` : "/choose";
+  const doors = (staff?.memberships ?? []).map(({ slug }) => `/w/${slug}`);
+  if (staff?.isPlatformAdministrator) doors.push("/admin");
+  return (doors.length === 1 && doors[0]) || "/choose";
 }
 
 function text(data: FormData, name: string): string {
