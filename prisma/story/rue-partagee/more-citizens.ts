@@ -119,7 +119,7 @@ export const moreCitizens: readonly StoryPerson[] = [
     postcode: "1190",
     reach: "5",
     speaks: "pt:mother fr:good",
-    free: "mon-am wed-am",
+    free: "mon-am wed-am thu-am",
     likes: "music coffee garden",
     help: "company city",
     gender: "man",
