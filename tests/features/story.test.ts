@@ -2,14 +2,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, callerOf } from "@/lib/access/context";
 import { openStaffSession } from "@/lib/access/session";
 import { closeDatabases } from "@/lib/db";
 import { lifecycleMachines } from "@/lib/domain/lifecycle";
 import { decidePassword } from "@/lib/domain/password";
+import { suggestionsFor } from "@/lib/features/matching/queries";
 import { closeJobs } from "@/lib/jobs";
 import { demoSignIns, seed } from "@/prisma/seed";
 import { demoPassword } from "@/prisma/story/sign-ins";
 import { type TestDatabase, workerDatabase } from "@/tests/support/database";
+import { granted } from "@/tests/support/granted";
 import { testSettings } from "@/tests/support/organisation";
 import { digest, rowsOf, statesOf } from "@/tests/support/story";
 
@@ -25,6 +28,15 @@ async function told(): Promise<number> {
   const work = (user + system) / 1_000_000;
   process.stdout.write(`The demo story took ${seconds.toFixed(1)} s, of which ${work.toFixed(1)} s of work.\n`);
   return work;
+}
+
+async function coordinatorOf(organisationId: string): Promise<Caller> {
+  const [member] = await rowsOf<{ membershipId: string; personId: string; userId: string }>(
+    `select "id" as "membershipId", "personId", "userId" from "Membership"
+      where "organisationId" = '${organisationId}' and 'coordinator' = any("roles"::text[])`,
+  );
+  if (!member) throw new Error("an organisation has a coordinator");
+  return callerOf(organisationId, { kind: "staff", roles: ["coordinator"], ...member }, new Date(`${today}T09:00:00Z`));
 }
 
 beforeAll(async () => {
@@ -71,6 +83,21 @@ describe("the demo story", () => {
         (select count(*) from "Event" where "at" >= '${today}T00:00:00+01')::int as "late"`,
     );
     expect(found).toEqual({ lost: 0, late: 0 });
+  });
+
+  it("leaves somebody to match in each organisation, and somebody for whom there is nobody yet", async () => {
+    const waiting = await rowsOf<{ id: string; organisationId: string }>(
+      `select "id", "organisationId" from "Participation" where "state" = 'waiting'`,
+    );
+    const matchable = new Set<string>();
+    let alone = 0;
+    for (const { id, organisationId } of waiting) {
+      const person = await granted(suggestionsFor(await coordinatorOf(organisationId), { participationId: id }));
+      if (person.suggestions.length > 0) matchable.add(organisationId);
+      else alone += 1;
+    }
+    expect(matchable.size).toBe(2);
+    expect(alone).toBeGreaterThan(0);
   });
 
   it("leaves a job only for the messages that still wait", async () => {
