@@ -1,5 +1,5 @@
-import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { PlainLink } from "@/components/ui/plain-button";
 import { directions, type Locale } from "@/lib/domain/locale";
 import { translator } from "@/lib/i18n";
 
@@ -15,7 +15,7 @@ export function NotFound({ locale }: { locale: Locale }) {
       <PageHeader title={t("notFound.title")} intro={t("notFound.text")} />
       <p>{t("notFound.next")}</p>
       <p>
-        <LinkButton href="/">{t("home")}</LinkButton>
+        <PlainLink href="/">{t("home")}</PlainLink>
       </p>
     </main>
   );

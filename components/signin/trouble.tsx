@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/plain-button";
 import { isLocale, type Locale } from "@/lib/domain/locale";
 import ar from "@/lib/messages/ar/errors.json";
 import en from "@/lib/messages/en/errors.json";
