@@ -14,7 +14,6 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
@@ -40,4 +39,4 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|healthz|readyz).*)"] };
+export const config = { matcher: ["/((?!_next/static|colour/|favicon.ico|icon.svg|healthz|readyz).*)"] };

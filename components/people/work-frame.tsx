@@ -3,10 +3,9 @@ import { OrganisationColour } from "@/components/shell/organisation-colour";
 import { StaffShell } from "@/components/shell/staff-shell";
 import { staffOfRequest } from "@/lib/access/caller";
 import { organisationBySlug } from "@/lib/access/organisation";
-import { nonceOfRequest, pathOfRequest } from "@/lib/access/page";
+import { pathOfRequest } from "@/lib/access/page";
 import { themeOfRequest } from "@/lib/access/preferences";
 import { chooseLanguageAction, chooseThemeAction, signOutAction } from "@/lib/access/sign-in-actions";
-import { guardColour } from "@/lib/domain/colour";
 import { staffLocales } from "@/lib/domain/locale";
 import { may, type Permission } from "@/lib/domain/policy";
 import { themes } from "@/lib/domain/theme";
@@ -26,11 +25,10 @@ export async function WorkFrame({ slug, children }: Props) {
   const actor = { kind: "staff", userId: staff.userId, ...membership } as const;
   const offered = ([permission, path, label]: readonly [Permission, string, string]) =>
     may(actor, permission) ? [{ href: `/w/${slug}${path}`, label }] : [];
-  const colour = guardColour((await organisationBySlug(slug))?.colour ?? "");
   const path = await pathOfRequest();
   return (
     <>
-      {colour.ok ? <OrganisationColour colour={colour.value} nonce={await nonceOfRequest()} /> : null}
+      <OrganisationColour colour={(await organisationBySlug(slug))?.colour} />
       <StaffShell
         organisation={membership.organisationName}
         home={`/w/${slug}/today`}

@@ -3,8 +3,7 @@ import { OrganisationColour } from "@/components/shell/organisation-colour";
 import { PublicShell } from "@/components/shell/participant-shell";
 import { participantOfOrganisation } from "@/lib/access/caller";
 import type { PublicOrganisation } from "@/lib/access/organisation";
-import { nonceOfRequest, pathOfRequest } from "@/lib/access/page";
-import { guardColour } from "@/lib/domain/colour";
+import { pathOfRequest } from "@/lib/access/page";
 import type { Locale } from "@/lib/domain/locale";
 import { env } from "@/lib/env";
 import { ownNames, translator } from "@/lib/i18n";
@@ -18,11 +17,10 @@ export async function PublicFrame({ organisation, locale, children }: Props) {
   const base = `/o/${organisation.slug}/${locale}`;
   const path = (await pathOfRequest()).replace(/^\/o\/[^/]+\/[^/?]+/, "");
   const signedIn = await participantOfOrganisation(organisation);
-  const colour = organisation.colour ? guardColour(organisation.colour) : null;
   const phone = organisation.contactPhone;
   return (
     <>
-      {colour?.ok ? <OrganisationColour colour={colour.value} nonce={await nonceOfRequest()} /> : null}
+      <OrganisationColour colour={organisation.colour} />
       <PublicShell
         organisation={{ name: organisation.name, href: base }}
         locale={locale}

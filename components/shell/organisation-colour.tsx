@@ -1,18 +1,10 @@
-import type { GuardedColour, Shade } from "@/lib/domain/colour";
+import { guardColour } from "@/lib/domain/colour";
 
-function variables({ colour, on, soft }: Shade): string {
-  return `--primary:${colour};--on-primary:${on};--primary-soft:${soft}`;
-}
-
-/** The organisation's colour, already moved by the guard, in a style element that the page's policy lets through. */
-export function OrganisationColour({ colour, nonce }: { colour: GuardedColour; nonce?: string }) {
-  const dark = variables(colour.dark);
-  return (
-    // A browser hides the nonce from scripts, so the two sides never agree on it.
-    <style nonce={nonce} suppressHydrationWarning>
-      {`:root{${variables(colour.light)}}` +
-        `@media screen{:root[data-theme=dark]{${dark}}}` +
-        `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light],[data-theme=dark]){${dark}}}`}
-    </style>
-  );
+/**
+ * The organisation's colour as a style sheet of its own: the page's policy lets no style through that comes with a later
+ * page, since its nonce is that of the first.
+ */
+export function OrganisationColour({ colour }: { colour: string | null | undefined }) {
+  const hex = colour?.replace("#", "").toLowerCase() ?? "";
+  return guardColour(hex).ok ? <link rel="stylesheet" href={`/colour/${hex}`} /> : null;
 }

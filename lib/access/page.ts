@@ -1,4 +1,4 @@
-/** What a page's frame needs to know of its request: language, nonce, path; never who may see what. */
+/** What a page's frame needs to know of its request: language, path; never who may see what. */
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { staffOfRequest } from "@/lib/access/caller";
@@ -11,10 +11,6 @@ import type { FeatureMessages, MessageKey, StaffFeature } from "@/lib/messages/c
 /** The path and query of this request, as the proxy wrote it down. */
 export async function pathOfRequest(): Promise<string> {
   return (await headers()).get("x-path") ?? "/";
-}
-
-export async function nonceOfRequest(): Promise<string | undefined> {
-  return (await headers()).get("x-nonce") ?? undefined;
 }
 
 /** The page's language: that of the address on public pages, else that of the account, else the browser's. */
