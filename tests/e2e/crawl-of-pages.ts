@@ -106,7 +106,10 @@ for (const locale of languages) {
     for (const organisation of site.organisations) {
       const base = `/o/${organisation.slug}/${locale}`;
       const people = await site.ask<{ personId: string }>(
-        `select distinct on ("state", "side") "personId" from "Participation" where "organisationId" = $1`,
+        `(select distinct on ("state", "side") "personId" from "Participation" where "organisationId" = $1)
+         union (select distinct on ("purpose") "personId" from "PersonalLink"
+           where "organisationId" = $1 and "usedAt" is null and "revokedAt" is null and "expiresAt" > now()
+             and "purpose" in ('confirmReflection', 'answerProposal', 'answerMeeting', 'signCharter', 'evaluate'))`,
         [organisation.id],
       );
       for (const { personId } of people) {
