@@ -3,7 +3,7 @@ import { type Locale, type Localised, locales } from "@/lib/domain/locale";
 import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
-/** The clause catalogue of the field (domain.md §2.0), in the order in which a charter is read. */
+/** The clause catalogue of the field, in the order in which a charter is read. */
 export const charterTopics = [
   "needs",
   "roles",
@@ -21,7 +21,7 @@ export const charterTopics = [
 ] as const;
 export type CharterTopic = (typeof charterTopics)[number];
 
-/** What must be in the charter when one of the two is vulnerable (domain.md §2.0). */
+/** What must be in the charter when one of the two is vulnerable. */
 export const mandatoryTopics = ["needs", "roles", "end", "confidentiality"] as const satisfies readonly CharterTopic[];
 
 export type Clause = {

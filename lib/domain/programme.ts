@@ -89,8 +89,8 @@ export function preparationStages(settings: Pick<ProgrammeSettings, "stages">): 
 }
 
 /**
- * An order of the stages: every stage exactly once, time to reflect after the training when there is one
- * (domain.md §2.4), and no stage switched off while people are in it (`occupied`).
+ * An order of the stages: every stage exactly once, time to reflect after the training when there is one,
+ * and no stage switched off while people are in it (`occupied`).
  */
 export function decideStages(
   wanted: readonly StageSetting[],

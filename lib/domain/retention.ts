@@ -92,7 +92,7 @@ const access = (countedFrom: string, periodDays: number): Retention => ({
   action: "erase",
 });
 
-/** Defaults of security.md §4.3, to be shortened or held by the organisation, which decides as the controller. */
+/** Defaults, to be shortened or held by the organisation, which decides as the controller. */
 export const retention = {
   Application: {
     ...life("erase"),

@@ -100,7 +100,7 @@ export type SelectionDecision = {
   readonly referral: string | null;
 };
 
-/** The team's decision as the candidate will read it (domain.md §2.3). */
+/** The team's decision as the candidate will read it. */
 export function decideSelection(selection: Selection): Result<SelectionDecision, SelectionRefusal> {
   const { minimumAssessors: needed, outcome } = selection;
   const given = new Set(selection.assessments.map((assessment) => assessment.assessorId)).size;
