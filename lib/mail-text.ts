@@ -13,6 +13,7 @@ export type MailFacts = {
   readonly until?: Date;
   readonly from?: Date;
   readonly reference?: string;
+  readonly gathering?: Date;
 };
 
 /** What a mail tells besides its sentences; everything else stays behind the link, since phones are shared. */
@@ -25,6 +26,7 @@ export const shownFacts: Partial<Record<MessageKey, readonly (keyof MailFacts)[]
   proposalMade: ["until"],
   proposalReminder: ["until"],
   reflectionStarted: ["from"],
+  closureTold: ["gathering"],
 };
 
 export type MailData = {
@@ -101,6 +103,7 @@ function factLines({ template, facts, locale, now }: MailData): string[] {
     until: facts.until && formatDateTime(locale, facts.until, now),
     from: facts.from && formatDay(locale, facts.from, now),
     reference: facts.reference,
+    gathering: facts.gathering && formatDateTime(locale, facts.gathering, now),
   };
   return (shownFacts[template] ?? []).flatMap((name) => {
     const value = written[name];

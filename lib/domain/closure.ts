@@ -1,8 +1,7 @@
 /** A duo ends with a last gathering where one is possible, and whoever ends it early, coordination is always told. */
 import { type DuoState, type DuoTransition, decideDuoMove } from "@/lib/domain/duo";
 import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
-import type { Side } from "@/lib/domain/programme";
-import { otherSide } from "@/lib/domain/programme";
+import { otherSide, type Side, sides } from "@/lib/domain/programme";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { cleanParagraphs } from "@/lib/domain/text";
 
@@ -130,6 +129,11 @@ export function decideClosurePlan(plan: {
 }): Result<true, ClosureRefusal> {
   if (plan.lastGatheringAt <= plan.now) return refuse("closure.gatheringInThePast", { field: "lastGatheringAt" });
   return plan.mediatorId ? ok(true) : refuse("closure.noMediator", { field: "mediatorId" });
+}
+
+/** Both members hear of the last gathering when it gets a moment, or another one: a wish told in confidence is known by then. */
+export function hearOfGathering(before: Date | null, planned: Date | null): readonly Side[] {
+  return planned !== null && planned.getTime() !== before?.getTime() ? sides : [];
 }
 
 export type ClosureDone = {

@@ -5,6 +5,7 @@ import {
   decideClosure,
   decideClosurePlan,
   decideClosureRequest,
+  hearOfGathering,
   kindOfReason,
 } from "@/lib/domain/closure";
 import { duoStates } from "@/lib/domain/duo";
@@ -113,4 +114,14 @@ describe("closing", () => {
       value: { duo: { from: "active", to: "closed" }, closure: null },
     });
   });
+});
+
+it.each([
+  { what: "no day yet", before: null, planned: null, hear: [] },
+  { what: "a first day", before: null, planned: after, hear: ["citizen", "migrant"] },
+  { what: "another day", before, planned: after, hear: ["citizen", "migrant"] },
+  { what: "the same day", before: after, planned: at(after.toISOString()), hear: [] },
+  { what: "no day any more", before: after, planned: null, hear: [] },
+])("tells both members of the last gathering: $what", ({ before, planned, hear }) => {
+  expect(hearOfGathering(before, planned)).toEqual(hear);
 });

@@ -186,6 +186,33 @@ describe("the team plans the end", () => {
     });
   });
 
+  test("of a duo whose member asked in confidence: both hear of the last gathering once it has a day, and once each", async () => {
+    const duo = await addTestDuo(organisation);
+    await granted(askClosure(organisation.participant(duo.citizen.personId), { duoId: duo.duoId, reason: "noTime" }));
+    const plan = (more: { gatheringDay?: string; gatheringTime?: string; mediatorId?: string }) =>
+      granted(planClosure(organisation.as("coordinator"), { duoId: duo.duoId, reason: "noTime", ...more }));
+    await plan({});
+    expect(await toldOf(duo.duoId)).not.toHaveProperty("closureTold");
+    const gathering = {
+      gatheringDay: "2026-03-28",
+      gatheringTime: "18:30",
+      mediatorId: organisation.staff.coordinator.membershipId,
+    };
+    await plan(gathering);
+    const both = people(duo.citizen.personId, duo.migrant.personId);
+    expect((await toldOf(duo.duoId)).closureTold).toEqual(both);
+    await plan(gathering);
+    expect((await toldOf(duo.duoId)).closureTold).toEqual(both);
+    await plan({ ...gathering, gatheringDay: "2026-03-30" });
+    expect((await toldOf(duo.duoId)).closureTold).toEqual(people(...both, ...both));
+    const db = await everything();
+    const [last] = await db.message.findMany({
+      where: { template: "closureTold", personId: duo.migrant.personId },
+      orderBy: { id: "desc" },
+    });
+    expect(last?.params).toEqual({ duoId: duo.duoId, lastGatheringAt: "2026-03-30T16:30:00.000Z" });
+  });
+
   test("only by those who follow the duo", async () => {
     const theirs = await addTestDuo(organisation, "active", {
       referencePersonId: organisation.staff.coordinator.membershipId,

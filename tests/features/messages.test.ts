@@ -187,5 +187,5 @@ function paramsOf(template: MessageKey): Record<string, string> {
   const startsAt = inAWeek.toISOString();
   if (template === "signInCode") return { codeId: newId() };
   if (template === "resumeCode") return { applicationId: newId(), reference: "K7M-4QX" };
-  return { startsAt, expiresAt: startsAt, reflectionEndsAt: startsAt, reference: "K7M-4QX" };
+  return { startsAt, expiresAt: startsAt, reflectionEndsAt: startsAt, lastGatheringAt: startsAt, reference: "K7M-4QX" };
 }

@@ -1,6 +1,6 @@
 /** A duo ends: asked for by a member, planned by the team, called off again, or done. */
 import { command, done } from "@/lib/access/command";
-import { decideClosure, decideClosureRequest, isRequested, kindOfReason } from "@/lib/domain/closure";
+import { decideClosure, decideClosureRequest, hearOfGathering, isRequested, kindOfReason } from "@/lib/domain/closure";
 import { brusselsDay, startOfBrusselsDay } from "@/lib/domain/day";
 import { type DuoState, decideDuoMove } from "@/lib/domain/duo";
 import { refuse } from "@/lib/domain/result";
@@ -82,13 +82,15 @@ export const planClosure = command({
         data: note ? { ...columns, note } : columns,
       });
       if (count !== 1) return refuse("access.changedMeanwhile");
+      const members = hearOfGathering(earlier.lastGatheringAt, columns.lastGatheringAt);
+      await tellClosure(context, duo, `${earlier.id}:${context.eventId}`, members, columns.lastGatheringAt);
     } else {
       const asked = decideClosureRequest({ duoState: duo.state, askedBy: null, reason, note, tellOther: true });
       if (!asked.ok) return asked;
       moved = asked.value.transition;
       if (!(await moveDuo(context, duoId, asked.value.transition))) return refuse("access.changedMeanwhile");
       closureId = await request(context, duoId, { ...columns, note: asked.value.note, askedBy: null, tellOther: true });
-      await tellClosure(context, duo, closureId, asked.value.tell);
+      await tellClosure(context, duo, closureId, asked.value.tell, columns.lastGatheringAt);
     }
     if (!closureId) return refuse("access.notFound");
     if (plannedEnd) {

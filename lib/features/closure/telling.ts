@@ -12,9 +12,10 @@ import { queueMessage } from "@/lib/mail";
 export async function tellClosure(
   context: Context,
   duo: Duo,
-  /** What makes this telling a new one: the closure, and the member who joined in. */
+  /** What makes this telling a new one: the closure, and the member who joined in or the plan that was made. */
   occasion: string,
   listeners: readonly ClosureListener[],
+  lastGatheringAt: Date | null = null,
 ): Promise<void> {
   const { db, organisationId, actor } = context;
   const self = actor.kind === "staff" ? actor.personId : null;
@@ -41,7 +42,7 @@ export async function tellClosure(
     await queueMessage(context, {
       personId: duo.members[side].personId,
       template: "closureTold",
-      params: { duoId: duo.id },
+      params: { duoId: duo.id, ...(lastGatheringAt ? { lastGatheringAt: lastGatheringAt.toISOString() } : {}) },
       link: { subjectId: null, expiresAt: linkEnd("space", context.now) },
       dedupeKey: `closureTold:${occasion}:${side}`,
     });

@@ -78,6 +78,7 @@ export async function factsOf(context: Context, message: MessageToWrite): Promis
     until: dateOf(params.expiresAt) ?? message.linkExpiresAt ?? undefined,
     from: dateOf(params.reflectionEndsAt),
     reference: typeof params.reference === "string" ? params.reference : undefined,
+    gathering: dateOf(params.lastGatheringAt),
     ...appointment,
   };
 }
