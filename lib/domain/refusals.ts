@@ -11,6 +11,7 @@ import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
+import { settingsRefusals } from "@/lib/domain/matching/settings";
 import { messageRefusals } from "@/lib/domain/message";
 import { organisationRefusals } from "@/lib/domain/organisation";
 import { passwordRefusals } from "@/lib/domain/password";
@@ -55,6 +56,7 @@ export const refusals = [
   ...trainingRefusals,
   ...reflectionRefusals,
   ...proposalRefusals,
+  ...settingsRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
   ...duoRefusals,

@@ -28,7 +28,7 @@ export type MatchingRules = {
   readonly settings: MatchingSettings;
   /** The criteria that rule pairs out, cheapest first. */
   readonly hard: readonly Criterion[];
-  /** The criteria that weigh: the hard and the soft ones. */
+  /** The criteria that weigh: the hard and the soft ones, but for those of weight zero. */
   readonly weighed: readonly WeighedCriterion[];
 };
 
@@ -38,6 +38,8 @@ export function rulesOf(settings: MatchingSettings): MatchingRules {
   return {
     settings,
     hard: on.filter((key) => settings.criteria[key].use === "hard").map((key) => criteria[key]),
-    weighed: on.map((key) => ({ criterion: criteria[key], weight: settings.criteria[key].weight })),
+    weighed: on
+      .map((key) => ({ criterion: criteria[key], weight: settings.criteria[key].weight }))
+      .filter(({ weight }) => weight > 0),
   };
 }

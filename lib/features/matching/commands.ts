@@ -2,7 +2,7 @@
 import { already, command, done } from "@/lib/access/command";
 import { newId } from "@/lib/access/ids";
 import { useLink as spendLink } from "@/lib/access/participant-session";
-import { explainPair } from "@/lib/domain/matching/pairs";
+import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { decideProposal, decideProposalCancellation, proposalExpiry } from "@/lib/domain/matching/proposal";
 import { standardMatchingSettings } from "@/lib/domain/matching/settings";
 import { sides } from "@/lib/domain/programme";
@@ -85,6 +85,8 @@ export const proposeDuo = command({
           score: explained.score,
           referencePersonId,
           expiresAt: expiresAt.toISOString(),
+          origin: "coordinator",
+          overridden: false,
           participations: participations.value,
         },
       },

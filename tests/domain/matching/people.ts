@@ -5,8 +5,8 @@ import {
   type CriterionKey,
   criterionKeys,
   criterionUses,
-  criterionWeights,
   type MatchingSettings,
+  mostWeight,
 } from "@/lib/domain/matching/settings";
 import { emptyProfile, genderPreferences, genders, type Profile } from "@/lib/domain/profile";
 import { type Side, sides } from "@/lib/domain/programme";
@@ -91,7 +91,7 @@ export const anyPool = fc.uniqueArray(anyPerson, { selector: (someone) => someon
 
 const anyCriterionSetting = fc.record({
   use: fc.constantFrom(...criterionUses),
-  weight: fc.constantFrom(...criterionWeights),
+  weight: fc.integer({ min: 0, max: mostWeight }),
 });
 
 export const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
@@ -102,6 +102,7 @@ export const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
   ),
   minimumLanguageLevel: fc.constantFrom(...languageLevels),
   minimumCommonHalfDays: fc.integer({ min: 0, max: 3 }),
+  maximumKm: fc.option(fc.integer({ min: 1, max: 60 })),
 });
 
 /** The settings with some criteria used otherwise. */

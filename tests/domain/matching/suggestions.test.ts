@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noVetoes, vetoKey } from "@/lib/domain/matching/constraints";
-import { explainPair } from "@/lib/domain/matching/pairs";
+import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { standardMatchingSettings } from "@/lib/domain/matching/settings";
 import { imbalance, suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { anyPerson, anyPool, anySettings, citizen, migrant, molenbeek, namur, using } from "./people";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noVetoes, vetoKey } from "@/lib/domain/matching/constraints";
+import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { commonGround, readReasons } from "@/lib/domain/matching/explanation";
-import { explainPair } from "@/lib/domain/matching/pairs";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import { reasonsFor } from "@/lib/domain/matching/reason";
 import { standardMatchingSettings } from "@/lib/domain/matching/settings";
