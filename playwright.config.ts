@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests/e2e",
-  globalSetup: "./tests/support/server.ts",
+  globalSetup: ["./tests/support/build.ts", "./tests/support/server.ts"],
   outputDir: "test-results",
   timeout: 120_000,
   expect: { timeout: 10_000 },

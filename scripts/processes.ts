@@ -30,6 +30,15 @@ export function run({ name, args, env }: Command): Running {
   return { name, child, ended };
 }
 
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 export async function runToEnd(command: Command): Promise<boolean> {
   return (await run(command).ended) === "code 0";
 }

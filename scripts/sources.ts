@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { dataFolder } from "./local-environment";
+import { oneAtATime } from "./one-at-a-time";
 import { runToEnd } from "./processes";
 import { Refusal } from "./refusal";
 
@@ -49,8 +51,12 @@ export async function ensureGenerated(): Promise<void> {
   record(generatedFrom, hash);
 }
 
-/** The production build, when a source has changed since the last one that succeeded. */
-export async function ensureBuilt(): Promise<void> {
+/** The production build, when a source has changed since the last one that succeeded. Who comes second waits and finds it. */
+export function ensureBuilt(): Promise<void> {
+  return oneAtATime(join(dataFolder, "build.pid"), build);
+}
+
+async function build(): Promise<void> {
   const settings = readdirSync(".").filter(isSetting).sort();
   const hash = hashOf([...settings, ...sources.flatMap(filesUnder)]);
   if (recorded(builtFrom) === hash && existsSync(".next/BUILD_ID")) return;

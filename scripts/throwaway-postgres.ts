@@ -2,17 +2,9 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres, stopPostgres } from "./postgres";
+import { alive } from "./processes";
 
 const prefix = "passerelle-throwaway-";
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 async function remove(parent: string): Promise<void> {
   const data = await stopPostgres(join(parent, "postgres"));
