@@ -196,6 +196,41 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     await reference.goto(`${base}/today`);
     await expect(reference.locator("main")).toContainText(samira.calledName);
   });
+
+  await test.step("the newcomer asks to stop; the coordination is told and closes the duo", async () => {
+    await migrant.goto(`/o/${organisation.slug}/ar/me/closing`);
+    await migrant.locator('[name="reason"]').first().check({ force: true });
+    await migrant.locator("form:has([name=reason]) button[type=submit]").click();
+    await migrant.waitForURL(/\/thanks\/closure/);
+    await coordinator.goto(`${duo}/closure`);
+    await expect(coordinator.locator("main")).toContainText(/demande d’arrêter/);
+    await coordinator.locator("details:has([name=lastGatheringHeld]) > summary").click();
+    const close = coordinator.locator("form:has([name=lastGatheringHeld])");
+    await close.locator('[name="reason"]').selectOption("noTime");
+    await close.locator('[name="lastGatheringHeld"][value="no"]').check({ force: true });
+    await close.locator('[name="note"]').fill("Les deux ont préféré se dire au revoir par téléphone.");
+    await close.locator("button[type=submit]").click();
+    await expect(close).toHaveCount(0);
+  });
+
+  await test.step("both evaluate by link, and the dashboard counts the closure", async () => {
+    for (const [page, person] of [
+      [citizen, chantal],
+      [migrant, samira],
+    ] as const) {
+      await page.goto(await world.linkFor(person.email, "evaluate"));
+      const groups = page.locator("main fieldset:has(input[type=radio])");
+      await groups.first().waitFor();
+      for (const group of await groups.all()) await group.locator("input[type=radio]").last().check({ force: true });
+      await page.locator("form:has(input[type=radio]) button[type=submit]").click();
+      await page.waitForURL(/\/thanks\/evaluation/);
+    }
+    await coordinator.goto(`${base}/evaluations`);
+    await expect(coordinator.locator("main")).toContainText(samira.calledName);
+    const manager = await world.staff(browser, "manager");
+    await manager.goto(`${base}/insights`);
+    await expect(manager.locator("main")).toContainText("Manque de temps");
+  });
 });
 
 /** A civil day so many days from now, as a date field takes it. */
