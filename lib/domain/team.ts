@@ -14,6 +14,7 @@ export const teamRefusals = [
   "team.stillAccompanies",
   "team.contactFrenchMissing",
   "team.contactTooLong",
+  "team.addressOfSignIn",
 ] as const;
 export type TeamRefusal = (typeof teamRefusals)[number];
 
@@ -54,6 +55,17 @@ export function decideSuspension(
   if (membershipId === actingMembershipId) return refuse("team.notYourself");
   const after = team.map((member) => (member.membershipId === membershipId ? { ...member, suspended: true } : member));
   return someoneAdministers(after) ? ok(true) : refuse("team.lastAdministrator");
+}
+
+/** Staff sign in with their address, so nobody changes it by correcting a person; the database holds the same rule. */
+export function decideAddress(change: {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly onTheTeam: boolean;
+}): Result<true, TeamRefusal> {
+  return change.onTheTeam && change.after !== change.before
+    ? refuse("team.addressOfSignIn", { field: "email" })
+    : ok(true);
 }
 
 function someoneAdministers(team: readonly Member[]): boolean {

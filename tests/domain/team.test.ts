@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { acceptedLocale } from "@/lib/domain/accepted-locale";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
 import { freeSlug, isSlug, slugOf } from "@/lib/domain/slug";
-import { decideContact, decideRoleList, decideRoles, decideSuspension, type Member } from "@/lib/domain/team";
+import {
+  decideAddress,
+  decideContact,
+  decideRoleList,
+  decideRoles,
+  decideSuspension,
+  type Member,
+} from "@/lib/domain/team";
 
 const member = (membershipId: string, roles: StaffRole[], suspended = false): Member => ({
   membershipId,
@@ -100,4 +107,14 @@ describe("the browser's languages", () => {
     ["de;q=1", "fr"],
     ["en;q=x,*;q=0.1", "en"],
   ])("%s gives %s", (header, expected) => expect(acceptedLocale(header)).toBe(expected));
+});
+
+it.each([
+  ["somebody of the team, another address", "a@x.example", "b@x.example", true, "team.addressOfSignIn"],
+  ["somebody of the team, no address any more", "a@x.example", null, true, "team.addressOfSignIn"],
+  ["somebody of the team, the same address", "a@x.example", "a@x.example", true, "ok"],
+  ["somebody who takes part, another address", "a@x.example", "b@x.example", false, "ok"],
+  ["somebody who takes part, no address any more", "a@x.example", null, false, "ok"],
+])("corrects the address of %s", (_, before, after, onTheTeam, expected) => {
+  expect(verdict(decideAddress({ before, after, onTheTeam }))).toBe(expected);
 });

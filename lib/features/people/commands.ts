@@ -11,6 +11,7 @@ import {
   participationMachine,
 } from "@/lib/domain/participation";
 import { refuse } from "@/lib/domain/result";
+import { decideAddress } from "@/lib/domain/team";
 import { decideUndo } from "@/lib/domain/undo";
 import { findParticipation } from "@/lib/features/participation";
 import { changePersonSchema, undoMoveSchema } from "@/lib/features/people/schema";
@@ -24,8 +25,14 @@ export const changePerson = command({
     if (typedEmail !== "" && !email) return refuse("form.notAnEmail", { field: "email" });
     const phone = typedPhone === "" ? null : readPhone(typedPhone);
     if (typedPhone !== "" && !phone) return refuse("form.notAPhone", { field: "phone" });
-    const before = await db.person.findFirst({ where: { organisationId, id: personId } });
-    if (!before) return refuse("access.notFound");
+    const found = await db.person.findFirst({
+      where: { organisationId, id: personId },
+      include: { memberships: { select: { id: true } } },
+    });
+    if (!found) return refuse("access.notFound");
+    const { memberships, ...before } = found;
+    const address = decideAddress({ before: before.email, after: email, onTheTeam: memberships.length > 0 });
+    if (!address.ok) return address;
     const after = { ...rest, email, phone };
     const { count } = await db.person.updateMany({ where: { organisationId, id: personId }, data: after });
     if (count !== 1) return refuse("access.changedMeanwhile");
