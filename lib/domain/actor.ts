@@ -16,6 +16,8 @@ export const linkPurposes = [
   "signCharter",
   "answerMeeting",
   "evaluate",
+  "chooseDossier",
+  "giveWishes",
   "space",
   "setPassword",
 ] as const;

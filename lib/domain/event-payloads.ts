@@ -53,11 +53,41 @@ export type EventPayloads = {
       readonly score: number;
       readonly referencePersonId: string;
       readonly expiresAt: string;
+      /** Which way brought the two together, and whether a hard rule was set aside for it. */
+      readonly origin: string;
+      readonly overridden: boolean;
     };
   "proposal.answered": Moved &
     Participations & { readonly side: Side; readonly answer: YesOrNo; readonly reason: string | null };
   "proposal.expired": Moved & Participations;
   "proposal.cancelled": Moved & Participations;
+  "proposal.questioned": { readonly questionId: string; readonly side: Side };
+  "proposal.questionAnswered": { readonly questionId: string; readonly side: Side; readonly expiresAt: string };
+  "matching.published": { readonly matchingVersionId: string; readonly number: number };
+  "pair.forbidden": Pair & { readonly vetoId: string; readonly planId: string | null };
+  "pair.allowed": Pair & { readonly vetoId: string; readonly planId: string | null };
+  "place.opened": { readonly personId: string; readonly placeNumber: number };
+  "plan.begun": { readonly programmeId: string; readonly basedOnId: string | null };
+  "plan.solved": Moved & { readonly pairs: number; readonly left: number; readonly total: number };
+  "plan.changed": { readonly change: string; readonly pairs: number; readonly left: number; readonly total: number };
+  "plan.published": Moved & { readonly proposalIds: readonly string[]; readonly skipped: number };
+  "plan.takenBack": Moved & { readonly proposalIds: readonly string[] };
+  "plan.discarded": Moved;
+  "teamQuestion.asked": Pair & { readonly questionId: string };
+  "teamQuestion.voted": { readonly questionId: string; readonly voteId: string };
+  "teamQuestion.decided": Moved & { readonly questionId: string; readonly proposalId: string | null };
+  "dossier.saved": { readonly dossierId: string };
+  "dossier.agreed": { readonly dossierId: string };
+  "dossier.published": Moved & { readonly dossierId: string };
+  "dossier.withdrawn": Moved & { readonly dossierId: string };
+  "dossiers.shown": { readonly round: number; readonly shown: number };
+  "dossiers.answered": { readonly round: number; readonly picked: number; readonly proposalId: string | null };
+  "speedMeeting.planned": { readonly programmeId: string; readonly guests: number; readonly rounds: number };
+  "speedMeeting.changed": { readonly guests: number; readonly rounds: number };
+  "speedMeeting.begun": Moved & { readonly round: number; readonly present: number };
+  "speedMeeting.wished": { readonly guestId: string; readonly typed: boolean };
+  "speedMeeting.closed": Moved & { readonly mutual: number; readonly proposalIds: readonly string[] };
+  "speedMeeting.cancelled": Moved;
   "duo.formed": Pair & Participations & { readonly proposalId: string; readonly referencePersonId: string };
   "firstMeeting.planned": {
     readonly firstMeetingId: string;

@@ -6,7 +6,11 @@ import { duoMachine } from "@/lib/domain/duo";
 import { evaluationMachine } from "@/lib/domain/evaluation";
 import { firstMeetingMachine } from "@/lib/domain/first-meeting";
 import { finalStates, type Machine } from "@/lib/domain/machine";
+import { dossierMachine } from "@/lib/domain/matching/dossier-record";
+import { planMachine } from "@/lib/domain/matching/plan";
 import { proposalMachine } from "@/lib/domain/matching/proposal";
+import { guestMachine, speedMeetingMachine } from "@/lib/domain/matching/speed-meeting-record";
+import { teamQuestionMachine } from "@/lib/domain/matching/team-question";
 import { messageMachine } from "@/lib/domain/message";
 import { participationMachine } from "@/lib/domain/participation";
 import { type ProgrammeSettings, programmeMachine } from "@/lib/domain/programme";
@@ -24,6 +28,11 @@ export function lifecycleMachines(settings: Pick<ProgrammeSettings, "stages">): 
     trainingSessionMachine,
     enrolmentMachine,
     proposalMachine,
+    planMachine,
+    teamQuestionMachine,
+    dossierMachine,
+    speedMeetingMachine,
+    guestMachine,
     duoMachine,
     firstMeetingMachine,
     closureMachine,

@@ -71,7 +71,9 @@ export const askingKinds = [
 
 /** The one next thing of one participation. */
 export function nextThing(own: OwnFacts, now: Date): NextThing {
-  if (own.evaluation && isOver(own.state)) return thing("evaluate", { subjectId: own.evaluation.id });
+  // Whoever came back for another duo still has the last one to look back on.
+  if (own.evaluation && (isOver(own.state) || own.state === "waiting"))
+    return thing("evaluate", { subjectId: own.evaluation.id });
   if (own.state === "inSelection") return thing("waitDecision");
   if (own.state === "inTraining") return training(own);
   if (own.state === "inReflection") return reflection(own, now);

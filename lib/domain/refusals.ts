@@ -10,6 +10,7 @@ import { evaluationRefusals } from "@/lib/domain/evaluation";
 import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
+import { conductRefusals } from "@/lib/domain/matching/conduct";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
 import { messageRefusals } from "@/lib/domain/message";
@@ -57,6 +58,7 @@ export const refusals = [
   ...reflectionRefusals,
   ...proposalRefusals,
   ...settingsRefusals,
+  ...conductRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
   ...duoRefusals,

@@ -5,9 +5,28 @@ create unique index "Proposal_open_migrant" on "Proposal" ("organisationId", "mi
 create unique index "Duo_open_citizen" on "Duo" ("organisationId", "citizenId") where "state" in ('meeting', 'active', 'closing');
 create unique index "Duo_open_migrant" on "Duo" ("organisationId", "migrantId") where "state" in ('meeting', 'active', 'closing');
 
--- One life per person, programme and side as long as it is not over.
-create unique index "Participation_open" on "Participation" ("organisationId", "programmeId", "personId", "side")
+-- One life per person, programme, side and place as long as it is not over.
+create unique index "Participation_open" on "Participation" ("organisationId", "programmeId", "personId", "side", "place")
   where "state" not in ('ended', 'refused', 'withdrawn');
+
+-- A second place is a citizen's.
+alter table "Participation" add constraint "Participation_place" check ("place" = 1 or ("side" = 'citizen' and "place" between 2 and 9));
+
+-- The same two people are forbidden once, in the programme and in each plan.
+create unique index "PairVeto_once" on "PairVeto"
+  ("organisationId", "citizenId", "migrantId", coalesce("planId", '00000000-0000-0000-0000-000000000000')) where "liftedAt" is null;
+
+-- One question about a pair at a time, in the support team.
+create unique index "TeamQuestion_open" on "TeamQuestion" ("organisationId", "citizenId", "migrantId") where "state" = 'open';
+
+-- One question of each side at a time.
+create unique index "ProposalQuestion_open" on "ProposalQuestion" ("organisationId", "proposalId", "side") where "answeredAt" is null;
+
+alter table "SpeedMeetingWish" add constraint "SpeedMeetingWish_strength" check ("strength" between 0 and 2);
+alter table "SpeedMeeting" add constraint "SpeedMeeting_numbers" check
+  ("rounds" between 1 and 30 and "minutes" between 2 and 60 and "tables" between 1 and 200);
+alter table "MatchingPlan" add constraint "MatchingPlan_progress" check ("progress" between 0 and 100);
+alter table "Proposal" add constraint "Proposal_override" check (("overrideReason" is null) = ("overriddenById" is null));
 
 -- One draft and one published version of a charter at a time.
 create unique index "CharterVersion_one_draft" on "CharterVersion" ("organisationId", "programmeId") where "state" = 'draft';

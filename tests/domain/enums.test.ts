@@ -7,7 +7,12 @@ import { duoStates } from "@/lib/domain/duo";
 import { evaluationStates, respondentKinds } from "@/lib/domain/evaluation";
 import { firstMeetingStates } from "@/lib/domain/first-meeting";
 import { locales } from "@/lib/domain/locale";
+import { proposalOrigins } from "@/lib/domain/matching/conduct";
+import { dossierAnswers, dossierStates } from "@/lib/domain/matching/dossier-record";
+import { planStates } from "@/lib/domain/matching/plan";
 import { answers, proposalStates } from "@/lib/domain/matching/proposal";
+import { guestStates, speedMeetingStates } from "@/lib/domain/matching/speed-meeting-record";
+import { teamQuestionStates, votes } from "@/lib/domain/matching/team-question";
 import { messageStates } from "@/lib/domain/message";
 import { participationStates } from "@/lib/domain/participation";
 import { orientations, programmeStates, sides, vocabularies } from "@/lib/domain/programme";
@@ -23,10 +28,13 @@ const unions: Record<string, readonly string[]> = {
   ClosureKind: closureKinds,
   ClosureReason: closureReasons,
   ClosureState: closureStates,
+  DossierAnswer: dossierAnswers,
+  DossierState: dossierStates,
   DuoState: duoStates,
   EnrolmentState: enrolmentStates,
   EvaluationState: evaluationStates,
   FirstMeetingState: firstMeetingStates,
+  GuestState: guestStates,
   LinkPurpose: linkPurposes,
   Locale: locales,
   MessageState: messageStates,
@@ -34,15 +42,20 @@ const unions: Record<string, readonly string[]> = {
   Orientation: orientations,
   Outcome: outcomes,
   ParticipationState: participationStates,
+  PlanState: planStates,
   Presence: presences,
   ProgrammeState: programmeStates,
+  ProposalOrigin: proposalOrigins,
   ProposalState: proposalStates,
   Recommendation: recommendations,
   RespondentKind: respondentKinds,
   Role: staffRoles,
   Side: sides,
+  SpeedMeetingState: speedMeetingStates,
+  TeamQuestionState: teamQuestionStates,
   TrainingSessionState: trainingSessionStates,
   Vocabulary: vocabularies,
+  Vote: votes,
 };
 
 describe("the database and the domain", () => {

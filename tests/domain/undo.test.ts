@@ -63,6 +63,7 @@ describe("taking a move back", () => {
       "trainingSession: planned cancel cancelled",
       "enrolment: enrolled cancel cancelled",
       "enrolment: cancelled enrolAgain enrolled",
+      "plan: ready publish published",
       "duo: active askClosure closing",
       "duo: closing resume active",
       "firstMeeting: planned confirm confirmed",

@@ -1,4 +1,3 @@
-// Not part of the run until it has been seen green on every page: rename to crawl.spec.ts then.
 /** Every page as each kind of person: accessible in light and dark, closed to other sites, silent in the console. */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { allRoutes, type Route } from "./crawl/routes";

@@ -1,19 +1,16 @@
 /** Two people are put to each other by a coordinator, and each says yes or no before the proposal ends. */
 import { already, command, done } from "@/lib/access/command";
-import { newId } from "@/lib/access/ids";
 import { useLink as spendLink } from "@/lib/access/participant-session";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
-import { decideProposal, decideProposalCancellation, proposalExpiry } from "@/lib/domain/matching/proposal";
-import { standardMatchingSettings } from "@/lib/domain/matching/settings";
-import { sides } from "@/lib/domain/programme";
-import { decideReference } from "@/lib/domain/reference-person";
+import { decideProposalCancellation } from "@/lib/domain/matching/proposal";
 import { decideOnBehalf } from "@/lib/domain/reflection";
 import { refuse } from "@/lib/domain/result";
-import { moveBoth } from "@/lib/features/duo/pair";
 import { findProgramme } from "@/lib/features/frame/programme";
 import { answerLocked, endLocked, expireProposalsIn, lockProposal } from "@/lib/features/matching/answering";
+import { settingsInForce } from "@/lib/features/matching/in-force";
 import { membersOf, refusalsOf } from "@/lib/features/matching/pool";
 import { ownSide } from "@/lib/features/matching/proposals";
+import { makeProposal } from "@/lib/features/matching/proposing";
 import {
   answerProposalSchema,
   nothingSchema,
@@ -21,76 +18,24 @@ import {
   proposeDuoSchema,
   recordAnswerSchema,
 } from "@/lib/features/matching/schema";
-import { findMember } from "@/lib/features/matching/team";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import { queueMessage } from "@/lib/mail";
 
 /** Puts two waiting people to each other; both get a link, and nobody else can propose either of them meanwhile. */
 export const proposeDuo = command({
   permission: "matching.propose",
   input: proposeDuoSchema,
   async run(context, { participationId, partnerId, referencePersonId }) {
-    const { db, organisationId, now, eventId } = context;
     const found = await membersOf(context, [participationId, partnerId]);
     const [one, other] = [participationId, partnerId].map((id) => found.find((member) => member.id === id));
     const programme = one && (await findProgramme(context, one.programmeId));
     if (!one || !other || !programme) return refuse("access.notFound");
     const [citizen, migrant] = one.side === "citizen" ? [one, other] : [other, one];
     const { vetoes } = await refusalsOf(context, citizen);
-    const explained = explainPair(citizen, migrant, standardMatchingSettings(programme.orientation), vetoes);
-    const decided = decideProposal({ citizen, migrant, rulesHold: explained.feasible, referencePersonId });
-    if (!decided.ok) return decided;
-    const member = await findMember(context, referencePersonId);
-    if (!member) return refuse("access.notFound");
-    const reference = decideReference(member);
-    if (!reference.ok) return reference;
-
-    const participations = await moveBoth(context, programme, { citizen, migrant }, "propose");
-    if (!participations.ok) return participations;
-    const proposalId = newId();
-    const expiresAt = proposalExpiry(now, programme.proposalDays);
-    await db.proposal.create({
-      data: {
-        organisationId,
-        id: proposalId,
-        programmeId: programme.id,
-        citizenId: citizen.id,
-        migrantId: migrant.id,
-        state: "proposed",
-        reasons: explained.reasons as unknown as Prisma.InputJsonValue,
-        score: explained.score,
-        referencePersonId,
-        expiresAt,
-        createdAt: now,
-      },
-    });
-    for (const side of sides) {
-      await queueMessage(context, {
-        personId: { citizen, migrant }[side].personId,
-        template: "proposalMade",
-        params: { proposalId, expiresAt: expiresAt.toISOString() },
-        link: { subjectId: proposalId, expiresAt },
-        dedupeKey: `proposalMade:${proposalId}:${side}`,
-      });
-    }
-    return done(
-      { proposalId, eventId },
-      {
-        name: "proposal.made",
-        subjectKind: "proposal",
-        subjectId: proposalId,
-        payload: {
-          citizenId: citizen.id,
-          migrantId: migrant.id,
-          score: explained.score,
-          referencePersonId,
-          expiresAt: expiresAt.toISOString(),
-          origin: "coordinator",
-          overridden: false,
-          participations: participations.value,
-        },
-      },
-    );
+    const inForce = await settingsInForce(context, programme);
+    const explained = explainPair(citizen, migrant, inForce.criteria, vetoes);
+    const wanted = { citizen, migrant, origin: "coordinator", referencePersonId, explained } as const;
+    const made = await makeProposal(context, programme, inForce, wanted);
+    if (!made.ok) return made;
+    return done({ proposalId: made.value.proposalId, eventId: context.eventId }, made.value.event);
   },
 });
 

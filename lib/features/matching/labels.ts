@@ -21,6 +21,7 @@ export type MatchingProgramme = {
   readonly id: string;
   readonly name: Localised;
   readonly orientation: Orientation;
+  readonly proposalDays: number;
   readonly vocabulary: Vocabulary;
   /** What its forms in force call each interest and each need; the starter's words where they say nothing. */
   readonly labels: OptionLabels;
@@ -35,6 +36,7 @@ export async function matchingProgramme(
 ): Promise<MatchingProgramme | null> {
   const [row] = await db.$queryRaw<Row[]>`
     select g."id", g."name", g."orientation"::text as "orientation", g."vocabulary"::text as "vocabulary",
+      g."proposalDays",
       (select json_agg(f."questions") from (
         select distinct on ("side") "questions" from "FormVersion"
         where "organisationId" = g."organisationId" and "programmeId" = g."id" order by "side", "number" desc

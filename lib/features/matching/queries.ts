@@ -2,10 +2,10 @@
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
 import { proposalView } from "@/lib/domain/matching/proposal";
-import { standardMatchingSettings } from "@/lib/domain/matching/settings";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
+import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { figuresOf, lanesOf } from "@/lib/features/matching/lanes";
 import { membersOf, type PoolMember, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
@@ -56,11 +56,11 @@ export const suggestionsFor = query({
     const [person] = await membersOf(context, [participationId]);
     const programme = person && (await matchingProgramme(context, person.programmeId));
     if (!person || !programme) return refuse("access.notFound");
-    const { labels, orientation, ...named } = programme;
+    const { labels, orientation: _, proposalDays: __, ...named } = programme;
     const isWaiting = person.state === "waiting";
     const { vetoes, refusals } = await refusalsOf(context, person);
     const pool = isWaiting ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
-    const settings = standardMatchingSettings(orientation);
+    const { criteria: settings } = await settingsInForce(context, programme);
     const suggestions = suggestPartners(person, pool, settings, vetoes, suggestionsShown);
     return {
       person: candidateOf(person),

@@ -24,7 +24,13 @@ CREATE TYPE "Locale" AS ENUM ('fr', 'nl', 'en', 'ar');
 CREATE TYPE "Role" AS ENUM ('administrator', 'coordinator', 'referencePerson', 'manager', 'selector', 'trainer');
 
 -- CreateEnum
-CREATE TYPE "LinkPurpose" AS ENUM ('status', 'confirmReflection', 'answerProposal', 'signCharter', 'answerMeeting', 'evaluate', 'space', 'setPassword');
+CREATE TYPE "LinkPurpose" AS ENUM ('status', 'confirmReflection', 'answerProposal', 'signCharter', 'answerMeeting', 'evaluate', 'chooseDossier', 'giveWishes', 'space', 'setPassword');
+
+-- CreateEnum
+CREATE TYPE "DossierState" AS ENUM ('draft', 'published', 'withdrawn');
+
+-- CreateEnum
+CREATE TYPE "DossierAnswer" AS ENUM ('picked', 'passed');
 
 -- CreateEnum
 CREATE TYPE "ProgrammeState" AS ENUM ('draft', 'open', 'paused');
@@ -48,6 +54,9 @@ CREATE TYPE "ProposalState" AS ENUM ('proposed', 'accepted', 'declined', 'expire
 CREATE TYPE "Answer" AS ENUM ('yes', 'no');
 
 -- CreateEnum
+CREATE TYPE "ProposalOrigin" AS ENUM ('coordinator', 'plan', 'team', 'newcomer', 'event');
+
+-- CreateEnum
 CREATE TYPE "DuoState" AS ENUM ('meeting', 'active', 'closing', 'closed', 'separated');
 
 -- CreateEnum
@@ -55,6 +64,9 @@ CREATE TYPE "FirstMeetingState" AS ENUM ('planned', 'confirmed', 'held');
 
 -- CreateEnum
 CREATE TYPE "MessageState" AS ENUM ('queued', 'sent', 'retrying', 'dead', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "PlanState" AS ENUM ('solving', 'ready', 'failed', 'published', 'discarded');
 
 -- CreateEnum
 CREATE TYPE "ApplicationState" AS ENUM ('draft', 'submitted');
@@ -67,6 +79,12 @@ CREATE TYPE "Recommendation" AS ENUM ('yes', 'doubt', 'no');
 
 -- CreateEnum
 CREATE TYPE "Outcome" AS ENUM ('accepted', 'refused');
+
+-- CreateEnum
+CREATE TYPE "SpeedMeetingState" AS ENUM ('planned', 'running', 'wishing', 'closed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "GuestState" AS ENUM ('invited', 'present', 'absent');
 
 -- CreateEnum
 CREATE TYPE "Mood" AS ENUM ('good', 'fair', 'hard');
@@ -85,6 +103,12 @@ CREATE TYPE "RespondentKind" AS ENUM ('citizen', 'migrant', 'referencePerson');
 
 -- CreateEnum
 CREATE TYPE "EvaluationState" AS ENUM ('due', 'answered');
+
+-- CreateEnum
+CREATE TYPE "TeamQuestionState" AS ENUM ('open', 'agreed', 'rejected', 'withdrawn');
+
+-- CreateEnum
+CREATE TYPE "Vote" AS ENUM ('yes', 'no', 'unsure');
 
 -- CreateEnum
 CREATE TYPE "TrainingSessionState" AS ENUM ('planned', 'held', 'cancelled');
@@ -235,6 +259,36 @@ CREATE TABLE "Postcode" (
 );
 
 -- CreateTable
+CREATE TABLE "Dossier" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "participationId" UUID NOT NULL,
+    "state" "DossierState" NOT NULL,
+    "words" JSONB NOT NULL,
+    "agreedAt" TIMESTAMPTZ(3),
+    "publishedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Dossier_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DossierShowing" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "citizenId" UUID NOT NULL,
+    "migrantId" UUID NOT NULL,
+    "round" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "shownAt" TIMESTAMPTZ(3) NOT NULL,
+    "answer" "DossierAnswer",
+    "rank" INTEGER,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "DossierShowing_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Programme" (
     "organisationId" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -291,6 +345,35 @@ CREATE TABLE "CharterSignature" (
 );
 
 -- CreateTable
+CREATE TABLE "MatchingVersion" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "settings" JSONB NOT NULL,
+    "publishedById" UUID NOT NULL,
+    "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MatchingVersion_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "PairVeto" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "planId" UUID,
+    "citizenId" UUID NOT NULL,
+    "migrantId" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "liftedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PairVeto_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Proposal" (
     "organisationId" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -307,10 +390,33 @@ CREATE TABLE "Proposal" (
     "migrantAnswer" "Answer",
     "migrantAnsweredAt" TIMESTAMPTZ(3),
     "declineReason" TEXT,
+    "origin" "ProposalOrigin" NOT NULL DEFAULT 'coordinator',
+    "matchingVersionId" UUID,
+    "planId" UUID,
+    "citizenAskedAt" TIMESTAMPTZ(3),
+    "migrantAskedAt" TIMESTAMPTZ(3),
+    "pausedAt" TIMESTAMPTZ(3),
+    "overrideReason" TEXT,
+    "overriddenById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "endedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Proposal_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ProposalQuestion" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "proposalId" UUID NOT NULL,
+    "side" "Side" NOT NULL,
+    "text" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "answer" TEXT,
+    "answeredAt" TIMESTAMPTZ(3),
+    "answeredById" UUID,
+
+    CONSTRAINT "ProposalQuestion_pkey" PRIMARY KEY ("organisationId","id")
 );
 
 -- CreateTable
@@ -391,6 +497,57 @@ CREATE TABLE "Event" (
 );
 
 -- CreateTable
+CREATE TABLE "MatchingPlan" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" "PlanState" NOT NULL,
+    "matchingVersionId" UUID,
+    "settings" JSONB,
+    "basedOnId" UUID,
+    "progress" INTEGER NOT NULL DEFAULT 0,
+    "poolHash" TEXT,
+    "figures" JSONB,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "solvedAt" TIMESTAMPTZ(3),
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MatchingPlan_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanPair" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "planId" UUID NOT NULL,
+    "citizenId" UUID NOT NULL,
+    "migrantId" UUID NOT NULL,
+    "locked" BOOLEAN NOT NULL DEFAULT false,
+    "fresh" BOOLEAN NOT NULL DEFAULT false,
+    "score" INTEGER NOT NULL,
+    "reasons" JSONB NOT NULL,
+    "overrideReason" TEXT,
+    "proposalId" UUID,
+
+    CONSTRAINT "PlanPair_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanLeft" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "planId" UUID NOT NULL,
+    "participationId" UUID NOT NULL,
+    "fresh" BOOLEAN NOT NULL DEFAULT false,
+    "cause" JSONB NOT NULL,
+
+    CONSTRAINT "PlanLeft_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "FormVersion" (
     "organisationId" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -439,6 +596,7 @@ CREATE TABLE "Participation" (
     "applicationId" UUID,
     "side" "Side" NOT NULL,
     "state" "ParticipationState" NOT NULL,
+    "place" INTEGER NOT NULL DEFAULT 1,
     "stateSince" TIMESTAMPTZ(3) NOT NULL,
     "profile" JSONB NOT NULL,
     "waitingSince" TIMESTAMPTZ(3),
@@ -476,6 +634,65 @@ CREATE TABLE "Decision" (
     "undoneAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Decision_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeedMeeting" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "rounds" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "tables" INTEGER NOT NULL,
+    "state" "SpeedMeetingState" NOT NULL,
+    "currentRound" INTEGER NOT NULL DEFAULT 0,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SpeedMeeting_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeedMeetingGuest" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "speedMeetingId" UUID NOT NULL,
+    "participationId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" "GuestState" NOT NULL,
+    "wishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "SpeedMeetingGuest_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeedMeetingSeat" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "speedMeetingId" UUID NOT NULL,
+    "round" INTEGER NOT NULL,
+    "table" INTEGER NOT NULL,
+    "citizenId" UUID NOT NULL,
+    "migrantId" UUID NOT NULL,
+
+    CONSTRAINT "SpeedMeetingSeat_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SpeedMeetingWish" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "speedMeetingId" UUID NOT NULL,
+    "fromId" UUID NOT NULL,
+    "aboutId" UUID NOT NULL,
+    "strength" INTEGER NOT NULL,
+    "enteredById" UUID,
+    "wishedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SpeedMeetingWish_pkey" PRIMARY KEY ("organisationId","id")
 );
 
 -- CreateTable
@@ -531,6 +748,39 @@ CREATE TABLE "Evaluation" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Evaluation_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "TeamQuestion" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programmeId" UUID NOT NULL,
+    "citizenId" UUID NOT NULL,
+    "migrantId" UUID NOT NULL,
+    "state" "TeamQuestionState" NOT NULL,
+    "votesNeeded" INTEGER NOT NULL,
+    "askedById" UUID NOT NULL,
+    "note" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "decidedById" UUID,
+    "decisionReason" TEXT,
+    "decidedAt" TIMESTAMPTZ(3),
+    "proposalId" UUID,
+
+    CONSTRAINT "TeamQuestion_pkey" PRIMARY KEY ("organisationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "TeamVote" (
+    "organisationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "questionId" UUID NOT NULL,
+    "membershipId" UUID NOT NULL,
+    "vote" "Vote" NOT NULL,
+    "reason" TEXT NOT NULL,
+    "votedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TeamVote_pkey" PRIMARY KEY ("organisationId","id")
 );
 
 -- CreateTable
@@ -623,6 +873,15 @@ CREATE INDEX "ParticipantSession_organisationId_personId_idx" ON "ParticipantSes
 CREATE UNIQUE INDEX "ParticipantSession_organisationId_tokenHash_key" ON "ParticipantSession"("organisationId", "tokenHash");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Dossier_organisationId_participationId_key" ON "Dossier"("organisationId", "participationId");
+
+-- CreateIndex
+CREATE INDEX "DossierShowing_organisationId_citizenId_idx" ON "DossierShowing"("organisationId", "citizenId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DossierShowing_organisationId_migrantId_citizenId_key" ON "DossierShowing"("organisationId", "migrantId", "citizenId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Programme_organisationId_slug_key" ON "Programme"("organisationId", "slug");
 
 -- CreateIndex
@@ -635,6 +894,27 @@ CREATE INDEX "CharterSignature_organisationId_participationId_idx" ON "CharterSi
 CREATE UNIQUE INDEX "CharterSignature_organisationId_charterVersionId_participat_key" ON "CharterSignature"("organisationId", "charterVersionId", "participationId");
 
 -- CreateIndex
+CREATE INDEX "MatchingVersion_organisationId_publishedById_idx" ON "MatchingVersion"("organisationId", "publishedById");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MatchingVersion_organisationId_programmeId_number_key" ON "MatchingVersion"("organisationId", "programmeId", "number");
+
+-- CreateIndex
+CREATE INDEX "PairVeto_organisationId_programmeId_idx" ON "PairVeto"("organisationId", "programmeId");
+
+-- CreateIndex
+CREATE INDEX "PairVeto_organisationId_planId_idx" ON "PairVeto"("organisationId", "planId");
+
+-- CreateIndex
+CREATE INDEX "PairVeto_organisationId_citizenId_idx" ON "PairVeto"("organisationId", "citizenId");
+
+-- CreateIndex
+CREATE INDEX "PairVeto_organisationId_migrantId_idx" ON "PairVeto"("organisationId", "migrantId");
+
+-- CreateIndex
+CREATE INDEX "PairVeto_organisationId_createdById_idx" ON "PairVeto"("organisationId", "createdById");
+
+-- CreateIndex
 CREATE INDEX "Proposal_organisationId_programmeId_state_idx" ON "Proposal"("organisationId", "programmeId", "state");
 
 -- CreateIndex
@@ -642,6 +922,21 @@ CREATE INDEX "Proposal_organisationId_citizenId_idx" ON "Proposal"("organisation
 
 -- CreateIndex
 CREATE INDEX "Proposal_organisationId_migrantId_idx" ON "Proposal"("organisationId", "migrantId");
+
+-- CreateIndex
+CREATE INDEX "Proposal_organisationId_matchingVersionId_idx" ON "Proposal"("organisationId", "matchingVersionId");
+
+-- CreateIndex
+CREATE INDEX "Proposal_organisationId_planId_idx" ON "Proposal"("organisationId", "planId");
+
+-- CreateIndex
+CREATE INDEX "Proposal_organisationId_overriddenById_idx" ON "Proposal"("organisationId", "overriddenById");
+
+-- CreateIndex
+CREATE INDEX "ProposalQuestion_organisationId_proposalId_idx" ON "ProposalQuestion"("organisationId", "proposalId");
+
+-- CreateIndex
+CREATE INDEX "ProposalQuestion_organisationId_answeredById_idx" ON "ProposalQuestion"("organisationId", "answeredById");
 
 -- CreateIndex
 CREATE INDEX "Duo_organisationId_programmeId_state_idx" ON "Duo"("organisationId", "programmeId", "state");
@@ -678,6 +973,39 @@ CREATE INDEX "Event_organisationId_subjectKind_subjectId_at_idx" ON "Event"("org
 
 -- CreateIndex
 CREATE INDEX "Event_organisationId_at_idx" ON "Event"("organisationId", "at");
+
+-- CreateIndex
+CREATE INDEX "MatchingPlan_organisationId_programmeId_state_idx" ON "MatchingPlan"("organisationId", "programmeId", "state");
+
+-- CreateIndex
+CREATE INDEX "MatchingPlan_organisationId_matchingVersionId_idx" ON "MatchingPlan"("organisationId", "matchingVersionId");
+
+-- CreateIndex
+CREATE INDEX "MatchingPlan_organisationId_basedOnId_idx" ON "MatchingPlan"("organisationId", "basedOnId");
+
+-- CreateIndex
+CREATE INDEX "MatchingPlan_organisationId_createdById_idx" ON "MatchingPlan"("organisationId", "createdById");
+
+-- CreateIndex
+CREATE INDEX "PlanPair_organisationId_citizenId_idx" ON "PlanPair"("organisationId", "citizenId");
+
+-- CreateIndex
+CREATE INDEX "PlanPair_organisationId_migrantId_idx" ON "PlanPair"("organisationId", "migrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PlanPair_organisationId_planId_citizenId_key" ON "PlanPair"("organisationId", "planId", "citizenId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PlanPair_organisationId_planId_migrantId_key" ON "PlanPair"("organisationId", "planId", "migrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PlanPair_organisationId_proposalId_key" ON "PlanPair"("organisationId", "proposalId");
+
+-- CreateIndex
+CREATE INDEX "PlanLeft_organisationId_participationId_idx" ON "PlanLeft"("organisationId", "participationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PlanLeft_organisationId_planId_participationId_key" ON "PlanLeft"("organisationId", "planId", "participationId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FormVersion_organisationId_programmeId_side_number_key" ON "FormVersion"("organisationId", "programmeId", "side", "number");
@@ -719,6 +1047,51 @@ CREATE INDEX "Decision_organisationId_participationId_idx" ON "Decision"("organi
 CREATE INDEX "Decision_organisationId_deciderId_idx" ON "Decision"("organisationId", "deciderId");
 
 -- CreateIndex
+CREATE INDEX "SpeedMeeting_organisationId_programmeId_state_idx" ON "SpeedMeeting"("organisationId", "programmeId", "state");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeeting_organisationId_createdById_idx" ON "SpeedMeeting"("organisationId", "createdById");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingGuest_organisationId_participationId_idx" ON "SpeedMeetingGuest"("organisationId", "participationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingGuest_organisationId_speedMeetingId_participati_key" ON "SpeedMeetingGuest"("organisationId", "speedMeetingId", "participationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingGuest_organisationId_speedMeetingId_number_key" ON "SpeedMeetingGuest"("organisationId", "speedMeetingId", "number");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingSeat_organisationId_citizenId_idx" ON "SpeedMeetingSeat"("organisationId", "citizenId");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingSeat_organisationId_migrantId_idx" ON "SpeedMeetingSeat"("organisationId", "migrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingSeat_organisationId_speedMeetingId_citizenId_mi_key" ON "SpeedMeetingSeat"("organisationId", "speedMeetingId", "citizenId", "migrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingSeat_organisationId_speedMeetingId_round_citize_key" ON "SpeedMeetingSeat"("organisationId", "speedMeetingId", "round", "citizenId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingSeat_organisationId_speedMeetingId_round_migran_key" ON "SpeedMeetingSeat"("organisationId", "speedMeetingId", "round", "migrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingSeat_organisationId_speedMeetingId_round_table_key" ON "SpeedMeetingSeat"("organisationId", "speedMeetingId", "round", "table");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingWish_organisationId_speedMeetingId_idx" ON "SpeedMeetingWish"("organisationId", "speedMeetingId");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingWish_organisationId_aboutId_idx" ON "SpeedMeetingWish"("organisationId", "aboutId");
+
+-- CreateIndex
+CREATE INDEX "SpeedMeetingWish_organisationId_enteredById_idx" ON "SpeedMeetingWish"("organisationId", "enteredById");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SpeedMeetingWish_organisationId_fromId_aboutId_key" ON "SpeedMeetingWish"("organisationId", "fromId", "aboutId");
+
+-- CreateIndex
 CREATE INDEX "Meeting_organisationId_duoId_heldOn_idx" ON "Meeting"("organisationId", "duoId", "heldOn" DESC);
 
 -- CreateIndex
@@ -738,6 +1111,30 @@ CREATE INDEX "Evaluation_organisationId_state_dueAt_idx" ON "Evaluation"("organi
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Evaluation_organisationId_duoId_respondent_key" ON "Evaluation"("organisationId", "duoId", "respondent");
+
+-- CreateIndex
+CREATE INDEX "TeamQuestion_organisationId_programmeId_state_idx" ON "TeamQuestion"("organisationId", "programmeId", "state");
+
+-- CreateIndex
+CREATE INDEX "TeamQuestion_organisationId_citizenId_idx" ON "TeamQuestion"("organisationId", "citizenId");
+
+-- CreateIndex
+CREATE INDEX "TeamQuestion_organisationId_migrantId_idx" ON "TeamQuestion"("organisationId", "migrantId");
+
+-- CreateIndex
+CREATE INDEX "TeamQuestion_organisationId_askedById_idx" ON "TeamQuestion"("organisationId", "askedById");
+
+-- CreateIndex
+CREATE INDEX "TeamQuestion_organisationId_decidedById_idx" ON "TeamQuestion"("organisationId", "decidedById");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TeamQuestion_organisationId_proposalId_key" ON "TeamQuestion"("organisationId", "proposalId");
+
+-- CreateIndex
+CREATE INDEX "TeamVote_organisationId_membershipId_idx" ON "TeamVote"("organisationId", "membershipId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TeamVote_organisationId_questionId_membershipId_key" ON "TeamVote"("organisationId", "questionId", "membershipId");
 
 -- CreateIndex
 CREATE INDEX "TrainingSession_organisationId_programmeId_state_idx" ON "TrainingSession"("organisationId", "programmeId", "state");
@@ -782,6 +1179,15 @@ ALTER TABLE "SignInCode" ADD CONSTRAINT "SignInCode_organisationId_personId_fkey
 ALTER TABLE "ParticipantSession" ADD CONSTRAINT "ParticipantSession_organisationId_personId_fkey" FOREIGN KEY ("organisationId", "personId") REFERENCES "Person"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Dossier" ADD CONSTRAINT "Dossier_organisationId_participationId_fkey" FOREIGN KEY ("organisationId", "participationId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DossierShowing" ADD CONSTRAINT "DossierShowing_organisationId_citizenId_fkey" FOREIGN KEY ("organisationId", "citizenId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DossierShowing" ADD CONSTRAINT "DossierShowing_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Programme" ADD CONSTRAINT "Programme_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -794,6 +1200,27 @@ ALTER TABLE "CharterSignature" ADD CONSTRAINT "CharterSignature_organisationId_c
 ALTER TABLE "CharterSignature" ADD CONSTRAINT "CharterSignature_organisationId_participationId_fkey" FOREIGN KEY ("organisationId", "participationId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "MatchingVersion" ADD CONSTRAINT "MatchingVersion_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchingVersion" ADD CONSTRAINT "MatchingVersion_organisationId_publishedById_fkey" FOREIGN KEY ("organisationId", "publishedById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PairVeto" ADD CONSTRAINT "PairVeto_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PairVeto" ADD CONSTRAINT "PairVeto_organisationId_planId_fkey" FOREIGN KEY ("organisationId", "planId") REFERENCES "MatchingPlan"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PairVeto" ADD CONSTRAINT "PairVeto_organisationId_citizenId_fkey" FOREIGN KEY ("organisationId", "citizenId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PairVeto" ADD CONSTRAINT "PairVeto_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PairVeto" ADD CONSTRAINT "PairVeto_organisationId_createdById_fkey" FOREIGN KEY ("organisationId", "createdById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -801,6 +1228,21 @@ ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_citizenId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_matchingVersionId_fkey" FOREIGN KEY ("organisationId", "matchingVersionId") REFERENCES "MatchingVersion"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_planId_fkey" FOREIGN KEY ("organisationId", "planId") REFERENCES "MatchingPlan"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_organisationId_overriddenById_fkey" FOREIGN KEY ("organisationId", "overriddenById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProposalQuestion" ADD CONSTRAINT "ProposalQuestion_organisationId_proposalId_fkey" FOREIGN KEY ("organisationId", "proposalId") REFERENCES "Proposal"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProposalQuestion" ADD CONSTRAINT "ProposalQuestion_organisationId_answeredById_fkey" FOREIGN KEY ("organisationId", "answeredById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Duo" ADD CONSTRAINT "Duo_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -831,6 +1273,36 @@ ALTER TABLE "Message" ADD CONSTRAINT "Message_organisationId_personId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "Event" ADD CONSTRAINT "Event_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchingPlan" ADD CONSTRAINT "MatchingPlan_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchingPlan" ADD CONSTRAINT "MatchingPlan_organisationId_matchingVersionId_fkey" FOREIGN KEY ("organisationId", "matchingVersionId") REFERENCES "MatchingVersion"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchingPlan" ADD CONSTRAINT "MatchingPlan_organisationId_basedOnId_fkey" FOREIGN KEY ("organisationId", "basedOnId") REFERENCES "MatchingPlan"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MatchingPlan" ADD CONSTRAINT "MatchingPlan_organisationId_createdById_fkey" FOREIGN KEY ("organisationId", "createdById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanPair" ADD CONSTRAINT "PlanPair_organisationId_planId_fkey" FOREIGN KEY ("organisationId", "planId") REFERENCES "MatchingPlan"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanPair" ADD CONSTRAINT "PlanPair_organisationId_citizenId_fkey" FOREIGN KEY ("organisationId", "citizenId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanPair" ADD CONSTRAINT "PlanPair_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanPair" ADD CONSTRAINT "PlanPair_organisationId_proposalId_fkey" FOREIGN KEY ("organisationId", "proposalId") REFERENCES "Proposal"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanLeft" ADD CONSTRAINT "PlanLeft_organisationId_planId_fkey" FOREIGN KEY ("organisationId", "planId") REFERENCES "MatchingPlan"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanLeft" ADD CONSTRAINT "PlanLeft_organisationId_participationId_fkey" FOREIGN KEY ("organisationId", "participationId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FormVersion" ADD CONSTRAINT "FormVersion_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -866,6 +1338,39 @@ ALTER TABLE "Decision" ADD CONSTRAINT "Decision_organisationId_participationId_f
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_organisationId_deciderId_fkey" FOREIGN KEY ("organisationId", "deciderId") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SpeedMeeting" ADD CONSTRAINT "SpeedMeeting_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeeting" ADD CONSTRAINT "SpeedMeeting_organisationId_createdById_fkey" FOREIGN KEY ("organisationId", "createdById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingGuest" ADD CONSTRAINT "SpeedMeetingGuest_organisationId_speedMeetingId_fkey" FOREIGN KEY ("organisationId", "speedMeetingId") REFERENCES "SpeedMeeting"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingGuest" ADD CONSTRAINT "SpeedMeetingGuest_organisationId_participationId_fkey" FOREIGN KEY ("organisationId", "participationId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingSeat" ADD CONSTRAINT "SpeedMeetingSeat_organisationId_speedMeetingId_fkey" FOREIGN KEY ("organisationId", "speedMeetingId") REFERENCES "SpeedMeeting"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingSeat" ADD CONSTRAINT "SpeedMeetingSeat_organisationId_citizenId_fkey" FOREIGN KEY ("organisationId", "citizenId") REFERENCES "SpeedMeetingGuest"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingSeat" ADD CONSTRAINT "SpeedMeetingSeat_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "SpeedMeetingGuest"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingWish" ADD CONSTRAINT "SpeedMeetingWish_organisationId_speedMeetingId_fkey" FOREIGN KEY ("organisationId", "speedMeetingId") REFERENCES "SpeedMeeting"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingWish" ADD CONSTRAINT "SpeedMeetingWish_organisationId_fromId_fkey" FOREIGN KEY ("organisationId", "fromId") REFERENCES "SpeedMeetingGuest"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingWish" ADD CONSTRAINT "SpeedMeetingWish_organisationId_aboutId_fkey" FOREIGN KEY ("organisationId", "aboutId") REFERENCES "SpeedMeetingGuest"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SpeedMeetingWish" ADD CONSTRAINT "SpeedMeetingWish_organisationId_enteredById_fkey" FOREIGN KEY ("organisationId", "enteredById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_organisationId_duoId_fkey" FOREIGN KEY ("organisationId", "duoId") REFERENCES "Duo"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -882,6 +1387,30 @@ ALTER TABLE "Evaluation" ADD CONSTRAINT "Evaluation_organisationId_duoId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "Evaluation" ADD CONSTRAINT "Evaluation_organisationId_personId_fkey" FOREIGN KEY ("organisationId", "personId") REFERENCES "Person"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_citizenId_fkey" FOREIGN KEY ("organisationId", "citizenId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_migrantId_fkey" FOREIGN KEY ("organisationId", "migrantId") REFERENCES "Participation"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_askedById_fkey" FOREIGN KEY ("organisationId", "askedById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_decidedById_fkey" FOREIGN KEY ("organisationId", "decidedById") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamQuestion" ADD CONSTRAINT "TeamQuestion_organisationId_proposalId_fkey" FOREIGN KEY ("organisationId", "proposalId") REFERENCES "Proposal"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamVote" ADD CONSTRAINT "TeamVote_organisationId_questionId_fkey" FOREIGN KEY ("organisationId", "questionId") REFERENCES "TeamQuestion"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TeamVote" ADD CONSTRAINT "TeamVote_organisationId_membershipId_fkey" FOREIGN KEY ("organisationId", "membershipId") REFERENCES "Membership"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TrainingSession" ADD CONSTRAINT "TrainingSession_organisationId_programmeId_fkey" FOREIGN KEY ("organisationId", "programmeId") REFERENCES "Programme"("organisationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -908,9 +1437,28 @@ create unique index "Proposal_open_migrant" on "Proposal" ("organisationId", "mi
 create unique index "Duo_open_citizen" on "Duo" ("organisationId", "citizenId") where "state" in ('meeting', 'active', 'closing');
 create unique index "Duo_open_migrant" on "Duo" ("organisationId", "migrantId") where "state" in ('meeting', 'active', 'closing');
 
--- One life per person, programme and side as long as it is not over.
-create unique index "Participation_open" on "Participation" ("organisationId", "programmeId", "personId", "side")
+-- One life per person, programme, side and place as long as it is not over.
+create unique index "Participation_open" on "Participation" ("organisationId", "programmeId", "personId", "side", "place")
   where "state" not in ('ended', 'refused', 'withdrawn');
+
+-- A second place is a citizen's.
+alter table "Participation" add constraint "Participation_place" check ("place" = 1 or ("side" = 'citizen' and "place" between 2 and 9));
+
+-- The same two people are forbidden once, in the programme and in each plan.
+create unique index "PairVeto_once" on "PairVeto"
+  ("organisationId", "citizenId", "migrantId", coalesce("planId", '00000000-0000-0000-0000-000000000000')) where "liftedAt" is null;
+
+-- One question about a pair at a time, in the support team.
+create unique index "TeamQuestion_open" on "TeamQuestion" ("organisationId", "citizenId", "migrantId") where "state" = 'open';
+
+-- One question of each side at a time.
+create unique index "ProposalQuestion_open" on "ProposalQuestion" ("organisationId", "proposalId", "side") where "answeredAt" is null;
+
+alter table "SpeedMeetingWish" add constraint "SpeedMeetingWish_strength" check ("strength" between 0 and 2);
+alter table "SpeedMeeting" add constraint "SpeedMeeting_numbers" check
+  ("rounds" between 1 and 30 and "minutes" between 2 and 60 and "tables" between 1 and 200);
+alter table "MatchingPlan" add constraint "MatchingPlan_progress" check ("progress" between 0 and 100);
+alter table "Proposal" add constraint "Proposal_override" check (("overrideReason" is null) = ("overriddenById" is null));
 
 -- One draft and one published version of a charter at a time.
 create unique index "CharterVersion_one_draft" on "CharterVersion" ("organisationId", "programmeId") where "state" = 'draft';
@@ -1046,6 +1594,18 @@ grant select, insert, update, delete on "ParticipantSession" to passerelle_app, 
 
 grant select on "Postcode" to passerelle_app, passerelle_worker, passerelle_auth;
 
+alter table "Dossier" enable row level security;
+alter table "Dossier" force row level security;
+create policy tenant on "Dossier" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "Dossier" to passerelle_app, passerelle_worker;
+
+alter table "DossierShowing" enable row level security;
+alter table "DossierShowing" force row level security;
+create policy tenant on "DossierShowing" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "DossierShowing" to passerelle_app, passerelle_worker;
+
 alter table "Programme" enable row level security;
 alter table "Programme" force row level security;
 create policy tenant on "Programme" to passerelle_app, passerelle_worker
@@ -1064,11 +1624,29 @@ create policy tenant on "CharterSignature" to passerelle_app, passerelle_worker
   using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
 grant select, insert, update, delete on "CharterSignature" to passerelle_app, passerelle_worker;
 
+alter table "MatchingVersion" enable row level security;
+alter table "MatchingVersion" force row level security;
+create policy tenant on "MatchingVersion" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "MatchingVersion" to passerelle_app, passerelle_worker;
+
+alter table "PairVeto" enable row level security;
+alter table "PairVeto" force row level security;
+create policy tenant on "PairVeto" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "PairVeto" to passerelle_app, passerelle_worker;
+
 alter table "Proposal" enable row level security;
 alter table "Proposal" force row level security;
 create policy tenant on "Proposal" to passerelle_app, passerelle_worker
   using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
 grant select, insert, update, delete on "Proposal" to passerelle_app, passerelle_worker;
+
+alter table "ProposalQuestion" enable row level security;
+alter table "ProposalQuestion" force row level security;
+create policy tenant on "ProposalQuestion" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "ProposalQuestion" to passerelle_app, passerelle_worker;
 
 alter table "Duo" enable row level security;
 alter table "Duo" force row level security;
@@ -1093,6 +1671,24 @@ alter table "Event" force row level security;
 create policy tenant on "Event" to passerelle_app, passerelle_worker
   using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
 grant select, insert on "Event" to passerelle_app, passerelle_worker;
+
+alter table "MatchingPlan" enable row level security;
+alter table "MatchingPlan" force row level security;
+create policy tenant on "MatchingPlan" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "MatchingPlan" to passerelle_app, passerelle_worker;
+
+alter table "PlanPair" enable row level security;
+alter table "PlanPair" force row level security;
+create policy tenant on "PlanPair" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "PlanPair" to passerelle_app, passerelle_worker;
+
+alter table "PlanLeft" enable row level security;
+alter table "PlanLeft" force row level security;
+create policy tenant on "PlanLeft" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "PlanLeft" to passerelle_app, passerelle_worker;
 
 alter table "FormVersion" enable row level security;
 alter table "FormVersion" force row level security;
@@ -1124,6 +1720,30 @@ create policy tenant on "Decision" to passerelle_app, passerelle_worker
   using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
 grant select, insert, update, delete on "Decision" to passerelle_app, passerelle_worker;
 
+alter table "SpeedMeeting" enable row level security;
+alter table "SpeedMeeting" force row level security;
+create policy tenant on "SpeedMeeting" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "SpeedMeeting" to passerelle_app, passerelle_worker;
+
+alter table "SpeedMeetingGuest" enable row level security;
+alter table "SpeedMeetingGuest" force row level security;
+create policy tenant on "SpeedMeetingGuest" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "SpeedMeetingGuest" to passerelle_app, passerelle_worker;
+
+alter table "SpeedMeetingSeat" enable row level security;
+alter table "SpeedMeetingSeat" force row level security;
+create policy tenant on "SpeedMeetingSeat" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "SpeedMeetingSeat" to passerelle_app, passerelle_worker;
+
+alter table "SpeedMeetingWish" enable row level security;
+alter table "SpeedMeetingWish" force row level security;
+create policy tenant on "SpeedMeetingWish" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "SpeedMeetingWish" to passerelle_app, passerelle_worker;
+
 alter table "Meeting" enable row level security;
 alter table "Meeting" force row level security;
 create policy tenant on "Meeting" to passerelle_app, passerelle_worker
@@ -1141,6 +1761,18 @@ alter table "Evaluation" force row level security;
 create policy tenant on "Evaluation" to passerelle_app, passerelle_worker
   using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
 grant select, insert, update, delete on "Evaluation" to passerelle_app, passerelle_worker;
+
+alter table "TeamQuestion" enable row level security;
+alter table "TeamQuestion" force row level security;
+create policy tenant on "TeamQuestion" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "TeamQuestion" to passerelle_app, passerelle_worker;
+
+alter table "TeamVote" enable row level security;
+alter table "TeamVote" force row level security;
+create policy tenant on "TeamVote" to passerelle_app, passerelle_worker
+  using ("organisationId" = (select app_org())) with check ("organisationId" = (select app_org()));
+grant select, insert, update, delete on "TeamVote" to passerelle_app, passerelle_worker;
 
 alter table "TrainingSession" enable row level security;
 alter table "TrainingSession" force row level security;

@@ -39,7 +39,8 @@ export async function peopleOf(
        union (select "personId" from "Participation" where "organisationId" = $1 and "state" = 'meeting')
        union (select distinct on ("purpose") "personId" from "PersonalLink"
          where "organisationId" = $1 and "usedAt" is null and "revokedAt" is null and "expiresAt" > now()
-           and "purpose" in ('confirmReflection', 'answerProposal', 'answerMeeting', 'signCharter', 'evaluate'))
+           and "purpose" in ('confirmReflection', 'answerProposal', 'answerMeeting', 'signCharter', 'evaluate')
+         order by "purpose", "createdAt" desc)
        union (select "personId" from first)
      ) select "personId", "personId" in (select "personId" from first) as "first", (
        select m."id" from "Participation" p
