@@ -64,24 +64,29 @@ export async function closeJobs(): Promise<void> {
   await (await boss)?.stop({ graceful: false });
 }
 
-export type JobOptions = {
+export type JobToQueue<Q extends Queue> = {
+  readonly data: Omit<Jobs[Q], "organisationId">;
   /** Not before this many seconds from now. */
   readonly delaySeconds?: number;
   /** What at most one job at a time is about; the queue's policy says whether waiting or running. */
   readonly singletonKey?: string;
 };
 
-/** Queues a job of the context's organisation in the context's transaction. */
-export async function queueJob<Q extends Exclude<Queue, "clock.tick">>(
+/** Queues jobs of the context's organisation in the context's transaction, all in one statement. */
+export async function queueJobs<Q extends Exclude<Queue, "clock.tick">>(
   { db, organisationId }: Pick<Context, "db"> & { organisationId: OrganisationId },
   queue: Q,
-  data: Omit<Jobs[Q], "organisationId">,
-  { delaySeconds = 0, singletonKey }: JobOptions = {},
+  jobs: readonly JobToQueue<Q>[],
 ): Promise<void> {
+  if (jobs.length === 0) return;
   const boss = await sender();
-  await boss.send(
+  await boss.insert(
     queue,
-    { organisationId, ...data },
-    { db: fromPrisma(db), startAfter: delaySeconds, ...(singletonKey ? { singletonKey } : {}) },
+    jobs.map(({ data, delaySeconds = 0, singletonKey }) => ({
+      data: { organisationId, ...data },
+      startAfter: delaySeconds,
+      ...(singletonKey ? { singletonKey } : {}),
+    })),
+    { db: fromPrisma(db) },
   );
 }

@@ -2,8 +2,8 @@
 import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import type { LinkPurpose } from "@/lib/domain/actor";
-import { type MessageKey, messages } from "@/lib/domain/message";
-import { queueJob } from "@/lib/jobs";
+import { isWaiting, type MessageKey, messages } from "@/lib/domain/message";
+import { queueJobs } from "@/lib/jobs";
 
 export type OutgoingMessage = {
   readonly personId: string;
@@ -21,39 +21,61 @@ export type OutgoingMessage = {
  * as "to tell by hand". Nothing is sent here; undoing the command's event within ten seconds stops the message.
  */
 export async function queueMessage(context: Context, message: OutgoingMessage): Promise<void> {
-  const { db, organisationId, now } = context;
-  const person = await db.person.findFirst({
-    where: { organisationId, id: message.personId },
-    select: { locale: true, email: true },
-  });
-  if (!person) throw new Error("a message needs a person of this organisation");
-  const template = messages[message.template];
-  const id = newId();
-  const { count } = await db.message.createMany({
-    skipDuplicates: true,
-    data: {
-      organisationId,
-      id,
-      personId: message.personId,
-      template: message.template,
-      locale: person.locale,
-      params: message.params ?? {},
-      linkPurpose: message.link ? (template.linkPurpose as LinkPurpose | null) : null,
-      linkSubjectId: message.link?.subjectId ?? null,
-      linkExpiresAt: message.link?.expiresAt ?? null,
-      state: person.email ? "queued" : "cancelled",
-      lastError: person.email ? null : "noAddress",
-      dedupeKey: message.dedupeKey,
-      eventId: context.eventId,
-      queuedAt: now,
-    },
-  });
-  if (count === 1 && person.email) {
-    await queueDelivery(context, id, template.delaySeconds);
+  await queueMessages(context, [message]);
+}
+
+/** So many rows go in one statement. */
+const stretch = 500;
+
+/** The same for many people at once: three statements for each five hundred of them. */
+export async function queueMessages(context: Context, outgoing: readonly OutgoingMessage[]): Promise<void> {
+  for (let start = 0; start < outgoing.length; start += stretch) {
+    await queueStretch(context, outgoing.slice(start, start + stretch));
   }
+}
+
+async function queueStretch(context: Context, outgoing: readonly OutgoingMessage[]): Promise<void> {
+  const { db, organisationId, now, eventId } = context;
+  const people = await db.person.findMany({
+    where: { organisationId, id: { in: outgoing.map(({ personId }) => personId) } },
+    select: { id: true, locale: true, email: true },
+  });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const rows = outgoing.map(({ personId, template, params = {}, link, dedupeKey }) => {
+    const person = byId.get(personId);
+    if (!person) throw new Error("a message needs a person of this organisation");
+    return {
+      organisationId,
+      id: newId(),
+      personId,
+      template,
+      locale: person.locale,
+      params,
+      linkPurpose: link ? (messages[template].linkPurpose as LinkPurpose | null) : null,
+      linkSubjectId: link?.subjectId ?? null,
+      linkExpiresAt: link?.expiresAt ?? null,
+      state: person.email ? ("queued" as const) : ("cancelled" as const),
+      lastError: person.email ? null : "noAddress",
+      dedupeKey,
+      eventId,
+      queuedAt: now,
+    };
+  });
+  const created = await db.message.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } });
+  const isNew = new Set(created.map(({ id }) => id));
+  const leaving = rows.filter(({ id, state }) => isNew.has(id) && isWaiting(state));
+  await queueJobs(
+    context,
+    "message.deliver",
+    leaving.map(({ id, template }) => deliveryOf(id, messages[template].delaySeconds)),
+  );
 }
 
 /** Queues the sending of a message; two jobs for one message are never worked on at the same time. */
 export async function queueDelivery(context: Context, messageId: string, delaySeconds: number): Promise<void> {
-  await queueJob(context, "message.deliver", { messageId }, { delaySeconds, singletonKey: messageId });
+  await queueJobs(context, "message.deliver", [deliveryOf(messageId, delaySeconds)]);
+}
+
+function deliveryOf(messageId: string, delaySeconds: number) {
+  return { data: { messageId }, delaySeconds, singletonKey: messageId };
 }

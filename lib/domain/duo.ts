@@ -28,6 +28,9 @@ export const openDuoStates: readonly DuoState[] = duoStates.filter(
   (state) => !finalStates<DuoState, DuoMove>(duoMachine).includes(state),
 );
 
+/** Whoever is in one of these signs a new version of the charter; a duo that is ending goes by the one it has. */
+export const signingDuoStates = ["meeting", "active"] as const satisfies readonly DuoState[];
+
 export const duoRefusals = [
   "duo.notBothAgreed",
   "duo.charterNotSigned",

@@ -1,11 +1,14 @@
 /** A charter: its clauses, its versions, and what has to be settled before it is published. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/access/ids";
 import { canonicalClauses } from "@/lib/domain/charter";
 import { draftCharter, editClause, publishCharter } from "@/lib/features/charter/commands";
 import { charterVersion } from "@/lib/features/charter/queries";
+import { signCharter } from "@/lib/features/duo/commands";
 import { changeProgramme } from "@/lib/features/frame/commands";
+import { addTestDuo } from "@/tests/support/duo";
 import { frameAt, must, reasonOf } from "@/tests/support/frame";
+import { closeQueue, waitingJobs } from "@/tests/support/jobs";
 import {
   addTestPerson,
   everything,
@@ -20,6 +23,8 @@ const { programme, settings, editor, publishDraft, edit } = frameAt(() => org);
 beforeAll(async () => {
   org = await openTestOrganisation();
 });
+
+afterAll(closeQueue);
 
 describe("a charter", () => {
   it("of a vulnerable public is refused without a mandatory topic, which is named", async () => {
@@ -157,5 +162,39 @@ describe("a charter", () => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     const db = await everything();
     expect(await db.charterVersion.count({ where: { programmeId: id, state: "published" } })).toBe(1);
+  });
+
+  it("in a new version is sent to whoever is in a duo that goes on and has not signed it, once", async () => {
+    const at = await openTestOrganisation();
+    const meeting = await addTestDuo(at, "meeting");
+    const active = await addTestDuo(at, "active");
+    for (const state of ["closing", "closed", "separated"] as const) await addTestDuo(at, state);
+    await addTestDuo(org, "active");
+    must(await draftCharter(at.as("coordinator"), { programmeId: at.programmeId }));
+    const { charterVersionId } = must(await publishDraft(at.programmeId, at));
+    const db = await everything();
+    const asked = await db.message.findMany({ where: { template: "charterToSign" } });
+    const signers = [meeting, active].flatMap(({ duoId, citizen, migrant }) =>
+      [citizen, migrant].map(({ personId }) => `${duoId} ${personId}`),
+    );
+    expect(asked.map(({ linkSubjectId, personId }) => `${linkSubjectId} ${personId}`).sort()).toEqual(signers.sort());
+    for (const message of asked) {
+      expect(message).toMatchObject({ organisationId: at.id, state: "queued", linkPurpose: "signCharter" });
+    }
+    const jobs = (await waitingJobs()).map(({ data }) => (data as { messageId: string }).messageId);
+    expect(jobs).toEqual(expect.arrayContaining(asked.map(({ id }) => id)));
+    const signer = at.participant(active.citizen.personId);
+    const signature = { charterVersionId, typedName: "Ada", ticked: "true", readIn: "fr" } as const;
+    must(await signCharter(signer, { duoId: active.duoId, ...signature }));
+  });
+
+  it("is sent to more people than go into one statement", async () => {
+    const at = await openTestOrganisation();
+    for (let pair = 0; pair < 260; pair += 1) await addTestDuo(at, "active");
+    must(await draftCharter(at.as("coordinator"), { programmeId: at.programmeId }));
+    must(await publishDraft(at.programmeId, at));
+    const db = await everything();
+    const where = { organisationId: at.id, template: "charterToSign" };
+    expect(await db.message.count({ where })).toBe(520);
   });
 });

@@ -16,6 +16,7 @@ import { refuse } from "@/lib/domain/result";
 import { starterCharter } from "@/lib/domain/starter/charter";
 import { cleanParagraphs } from "@/lib/domain/text";
 import { charterSchema, editClauseSchema, publishCharterSchema } from "@/lib/features/charter/schema";
+import { askSignatures, signersOf } from "@/lib/features/charter/telling";
 import { lockVersion, versionOf } from "@/lib/features/charter/version";
 import { lockProgramme } from "@/lib/features/frame/programme";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -97,7 +98,10 @@ export const editClause = command({
   },
 });
 
-/** From now on this is what people sign; the version before it stays readable for whoever signed it. */
+/**
+ * From now on this is what people sign, and whoever is in a duo is asked to; the version before it stays readable for
+ * whoever signed it.
+ */
 export const publishCharter = command({
   permission: "charter.edit",
   input: publishCharterSchema,
@@ -129,6 +133,7 @@ export const publishCharter = command({
       data: { state: to, textHash, publishedAt: now },
     });
     if (count !== 1) return refuse("access.changedMeanwhile");
+    await askSignatures(context, await signersOf(context, programmeId, charterVersionId));
     return done(
       { charterVersionId, number, textHash },
       {

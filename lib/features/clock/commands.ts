@@ -12,7 +12,7 @@ import {
 } from "@/lib/features/clock/reminders";
 import { runClockSchema } from "@/lib/features/clock/schema";
 import { expireProposalsIn } from "@/lib/features/matching/answering";
-import { type OutgoingMessage, queueMessage } from "@/lib/mail";
+import { queueMessages } from "@/lib/mail";
 
 /**
  * Runs every few minutes; running it again changes nothing. It tells its event when it did something, and once a day
@@ -35,7 +35,7 @@ export const runClock = command({
         ]
       : [];
     const silent = awake ? await silentDuos(context) : [];
-    await tell(context, [...reminders, ...silent]);
+    await queueMessages(context, [...reminders, ...silent]);
     const day = brusselsDay(now);
     const payload = {
       day,
@@ -53,10 +53,6 @@ export const runClock = command({
     return done(payload, { name: "clock.ran", subjectKind: "organisation", subjectId: organisationId, payload });
   },
 });
-
-async function tell(context: Context, messages: readonly OutgoingMessage[]): Promise<void> {
-  for (const message of messages) await queueMessage(context, message);
-}
 
 /** Applications that were begun and never sent: a month after the last word in them they are gone. */
 async function deleteDrafts({ db, organisationId, now }: Context): Promise<number> {

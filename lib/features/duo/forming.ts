@@ -5,6 +5,7 @@ import type { DomainEvent } from "@/lib/domain/events";
 import { linkEnd } from "@/lib/domain/link";
 import { sides } from "@/lib/domain/programme";
 import { ok, type Refused } from "@/lib/domain/result";
+import { askSignatures } from "@/lib/features/charter/telling";
 import { type Meanwhile, moveBoth, type Pair } from "@/lib/features/duo/pair";
 import type { Programme } from "@/lib/features/frame/programme";
 import { queueMessage } from "@/lib/mail";
@@ -43,7 +44,7 @@ export async function formDuo(
       link: { subjectId: null, expiresAt: linkEnd("space", now) },
       dedupeKey: `duoFormed:${duoId}:${side}`,
     });
-    await askSignature(context, duoId, personId);
+    await askSignatures(context, [{ duoId, personId }]);
   }
   return ok({
     name: "duo.formed",
@@ -56,16 +57,5 @@ export async function formDuo(
       referencePersonId,
       participations: participations.value,
     },
-  });
-}
-
-/** Sends someone the link with which to read and sign the charter in force. */
-export async function askSignature(context: Context, duoId: string, personId: string): Promise<void> {
-  await queueMessage(context, {
-    personId,
-    template: "charterToSign",
-    params: { duoId },
-    link: { subjectId: duoId, expiresAt: linkEnd("signCharter", context.now) },
-    dedupeKey: `charterToSign:${duoId}:${personId}:${context.eventId}`,
   });
 }
