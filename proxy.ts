@@ -1,11 +1,10 @@
 /** Sets the nonce of the content security policy and the other headers; it never decides who may see what. */
 import { type NextRequest, NextResponse } from "next/server";
-
-const bodyLimit = 1_000_000;
+import { mostBytes } from "@/lib/access/form-state";
 
 export function proxy(request: NextRequest): NextResponse {
   const length = Number(request.headers.get("content-length") ?? 0);
-  if (request.method === "POST" && length > bodyLimit) {
+  if (request.method === "POST" && length > mostBytes) {
     return NextResponse.rewrite(new URL("/too-large", request.url), {
       status: 413,
       request: { headers: new Headers() },

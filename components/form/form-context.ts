@@ -4,7 +4,14 @@ import { createContext, useContext } from "react";
 import type { FormWords } from "@/components/form/words";
 import type { FormState } from "@/lib/access/form-state";
 
-export type FormContextValue = { id: string; state: FormState; pending: boolean; words: FormWords };
+export type FormContextValue = {
+  id: string;
+  state: FormState;
+  /** The sentence at each field: what the server said, or that there is too much to send. */
+  problems: Record<string, string>;
+  pending: boolean;
+  words: FormWords;
+};
 
 export const FormContext = createContext<FormContextValue | null>(null);
 
@@ -28,12 +35,11 @@ export type FieldState = {
 
 /** What the last attempt says about one field; a list's problem may be at one of its items. */
 export function useField(name: string): FieldState {
-  const { id, state } = useForm();
-  if (state.status !== "refused") return { id: fieldId(id, name) };
+  const { id, state, problems } = useForm();
   const key = name.replace(/\[\]$/, "");
-  const inList = Object.keys(state.fields).find((field) => name.endsWith("[]") && field.startsWith(`${key}.`));
-  const error = state.fields[key] ?? (inList ? state.fields[inList] : undefined);
-  return { id: fieldId(id, name), error, typed: state.values[name] ?? "" };
+  const inList = Object.keys(problems).find((field) => name.endsWith("[]") && field.startsWith(`${key}.`));
+  const error = problems[key] ?? (inList ? problems[inList] : undefined);
+  return { id: fieldId(id, name), error, typed: state.status === "refused" ? (state.values[name] ?? "") : undefined };
 }
 
 /** The text to show in a field: what was typed before, else what is known already. */

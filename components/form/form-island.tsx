@@ -1,8 +1,18 @@
 "use client";
 
 import clsx from "clsx";
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
+import { longestOfTooMuch } from "@/components/form/post-size";
 import type { FormWords } from "@/components/form/words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type FormState, idle } from "@/lib/access/form-state";
@@ -21,6 +31,7 @@ type FormIslandProps = {
 
 export function FormIsland({ action, words, hidden, children, className, done, label }: FormIslandProps) {
   const [state, send, pending] = useActionState(action, idle);
+  const [unsent, setUnsent] = useState<{ field: string; attempt: number }>();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
 
@@ -30,15 +41,21 @@ export function FormIsland({ action, words, hidden, children, className, done, l
     if (pending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => send(data));
+    const field = longestOfTooMuch(data, state);
+    setUnsent(field ? { field, attempt: (unsent?.attempt ?? 0) + 1 } : undefined);
+    if (!field) startTransition(() => send(data));
   }
 
   useEffect(() => {
     if (state.status === "done") form.current?.reset();
   }, [state]);
 
+  const refused = state.status === "refused" ? state : undefined;
+  const problems = unsent ? { [unsent.field]: words.tooMuch } : (refused?.fields ?? {});
+  const wrong = unsent ? { message: words.checkAnswers, attempt: -unsent.attempt } : refused;
+
   return (
-    <FormContext value={{ id, state, pending, words }}>
+    <FormContext value={{ id, state, problems, pending, words }}>
       <form
         ref={form}
         action={send}
@@ -48,12 +65,12 @@ export function FormIsland({ action, words, hidden, children, className, done, l
         aria-busy={pending}
         className={clsx("grid gap-4", className)}
       >
-        {state.status === "refused" ? (
+        {wrong ? (
           <ErrorSummary
-            title={state.message}
-            problems={Object.entries(state.fields).map(([name, message]) => ({ id: fieldId(id, name), message }))}
+            title={wrong.message}
+            problems={Object.entries(problems).map(([name, message]) => ({ id: fieldId(id, name), message }))}
             kept={words.kept}
-            attempt={state.attempt}
+            attempt={wrong.attempt}
             titlePrefix={words.titlePrefix}
           />
         ) : null}

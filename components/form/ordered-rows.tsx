@@ -109,12 +109,10 @@ export function OrderedRows({ rows, words, folded }: Props) {
 }
 
 function Folded({ row, place, children }: { row: OrderedRow; place: number; children: ReactNode }) {
-  const { state } = useForm();
-  const wrong =
-    state.status === "refused" &&
-    Object.keys(state.fields).some(
-      (field) => field.startsWith(`${row.name}.`) || (row.also !== undefined && field.startsWith(row.also)),
-    );
+  const { problems } = useForm();
+  const wrong = Object.keys(problems).some(
+    (field) => field.startsWith(`${row.name}.`) || (row.also !== undefined && field.startsWith(row.also)),
+  );
   return (
     <details open={wrong || undefined}>
       <summary className="min-h-control cursor-pointer py-1">

@@ -1,3 +1,6 @@
+/** The most that a post may hold; next.config.ts has the same limit for the actions themselves. */
+export const mostBytes = 1_000_000;
+
 /** What a form knows about its last attempt; the server action answers with it, the form shows it. */
 export type FormState =
   | { status: "idle" }

@@ -106,6 +106,32 @@ test("too much text, a used link and an unknown one each have their own page", a
   expect(await answer.text()).toContain("trop");
 });
 
+test("too much to send is said beside the field, nothing is lost, and less of it goes through", async ({
+  browser,
+  world,
+}) => {
+  const phone = await world.phone(browser, "ar");
+  await phone.goto(`/o/${world.organisation.slug}/fr/apply/duos/citizen`);
+  await phone.locator("main form button[type=submit]").click();
+  await phone.waitForURL(/\/name$/);
+  const field = phone.locator('[name="answers.name"]');
+  const send = phone.locator("main form button[type=submit]");
+  await field.evaluate((input) => input.removeAttribute("maxlength"));
+  // So many letters would be below the limit, if they were not two bytes each.
+  const long = "س".repeat(600_000);
+  await field.fill(long);
+  await send.click();
+  await expect(phone.getByRole("alert").getByText("Votre texte est trop long", { exact: false })).toBeVisible();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveValue(long);
+  await field.fill("س".repeat(400_000));
+  await send.click();
+  await expect(phone.getByRole("alert").getByText("Votre texte est trop long", { exact: false })).toBeVisible();
+  await field.fill("Court Cette Fois");
+  await send.click();
+  await phone.waitForURL(/\/calledName$/);
+});
+
 test("a second application of the same person is told apart from an error", async ({ browser, world }) => {
   const phone = await world.phone(browser, "fr-BE");
   await apply(phone, world.organisation.slug, one);
