@@ -1,3 +1,4 @@
+import { MatchingNav } from "@/components/matching/matching-nav";
 import { PoolLane } from "@/components/matching/pool-lane";
 import { ProposalTable } from "@/components/matching/proposal-table";
 import { FilterBar } from "@/components/ui/bars";
@@ -37,6 +38,7 @@ export function PoolScreen({ org, locale, pool }: Props) {
   return (
     <>
       <PageHeader title={t("title")} intro={t("intro")} />
+      <MatchingNav org={org} here="pool" programmeId={programme.id} />
       {programmes.length > 1 ? (
         <Tabs
           label={t("programmes")}
