@@ -15,7 +15,7 @@ import {
 import type { Profile } from "@/lib/domain/profile";
 import type { Side } from "@/lib/domain/programme";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { type Programme, programmeOf } from "@/lib/features/frame/programme";
+import { holdStages, type Programme, programmeOf } from "@/lib/features/frame/programme";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { queueMessage } from "@/lib/mail";
 
@@ -27,8 +27,6 @@ export type ParticipationRecord = ParticipationDates & {
   readonly state: ParticipationState;
   readonly stateSince: Date;
 };
-
-type Settings = Pick<Programme, "id" | "stages" | "reflectionDays">;
 
 const fields = {
   id: true,
@@ -56,7 +54,7 @@ export async function findParticipation(
 /** A new life in a programme: at its first stage, or in the pool when it has none. The caller tells the event. */
 export async function startParticipation(
   context: Context,
-  programme: Settings,
+  programme: Pick<Programme, "id">,
   entry: {
     readonly personId: string;
     readonly side: Side;
@@ -66,8 +64,9 @@ export async function startParticipation(
 ): Promise<{ readonly id: string; readonly state: ParticipationState }> {
   const { db, organisationId, now } = context;
   const id = newId();
-  const state = entryState(programme);
-  const dates = datesOnEntering(programme, null, state, now);
+  const settings = await stagesOf(context, programme);
+  const state = entryState(settings);
+  const dates = datesOnEntering(settings, null, state, now);
   await db.participation.create({
     data: {
       organisationId,
@@ -88,16 +87,18 @@ export async function startParticipation(
 }
 
 /**
- * Moves someone on: refuses with `move.notFromHere` when the programme's table has no such move from `state`, and with
- * `access.changedMeanwhile` when the record is no longer in `state`. The caller tells the event, which is `eventId`.
+ * Moves someone on, along the stages as they are now: refuses with `move.notFromHere` when the programme's table has no
+ * such move from `state`, and with `access.changedMeanwhile` when the record is no longer in `state`. The caller tells
+ * the event, which is `eventId`.
  */
 export async function moveParticipation(
   context: Context,
-  programme: Settings,
+  programme: Pick<Programme, "id">,
   participation: { readonly id: string; readonly state: ParticipationState },
   move: ParticipationMove,
 ): Promise<Result<ParticipationTransition, MachineRefusal | "access.changedMeanwhile">> {
-  const decided = decideParticipationMove(programme, participation.state, move);
+  const settings = await stagesOf(context, programme);
+  const decided = decideParticipationMove(settings, participation.state, move);
   if (!decided.ok) return decided;
   const { db, organisationId, now } = context;
   const { from, to } = decided.value;
@@ -106,7 +107,7 @@ export async function moveParticipation(
     select: { personId: true, waitingSince: true, reflectionEndsAt: true },
   });
   if (!before) return refuse("access.changedMeanwhile");
-  const dates = datesOnEntering(programme, from, to, now, before);
+  const dates = datesOnEntering(settings, from, to, now, before);
   const { count } = await db.participation.updateMany({
     where: { organisationId, id: participation.id, state: from },
     data: { state: to, stateSince: now, ...dates },
@@ -114,6 +115,12 @@ export async function moveParticipation(
   if (count !== 1) return refuse("access.changedMeanwhile");
   await tellReflection(context, { id: participation.id, personId: before.personId }, to, dates);
   return ok(decided.value);
+}
+
+async function stagesOf(context: Context, { id }: Pick<Programme, "id">) {
+  const settings = await holdStages(context, id);
+  if (!settings) throw new Error("a participation is in a programme of its organisation");
+  return settings;
 }
 
 /** Whoever enters the time to reflect gets the link with which to answer, wherever they came from. */

@@ -49,6 +49,20 @@ export async function lockProgramme(
   return row ? { ...programmeOf(row), criteria: row.criteria } : null;
 }
 
+/**
+ * The stages as they are set at this moment; until the transaction ends nobody changes them. Whoever moves somebody
+ * along them holds them, so that a stage is not switched off while somebody enters it.
+ */
+export async function holdStages(
+  { db, organisationId }: Context,
+  id: string,
+): Promise<Pick<ProgrammeSettings, "stages" | "reflectionDays"> | null> {
+  const [row] = await db.$queryRaw<{ stages: StageSetting[]; reflectionDays: number }[]>`
+    select "stages", "reflectionDays" from "Programme"
+    where "organisationId" = ${organisationId}::uuid and "id" = ${id}::uuid for share`;
+  return row ?? null;
+}
+
 /** The columns that a coordinator sets. */
 export function programmeData(settings: ProgrammeSettings, text: ProgrammeText) {
   const { stages, ...numbers } = settings;

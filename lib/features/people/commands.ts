@@ -13,6 +13,7 @@ import {
 import { refuse } from "@/lib/domain/result";
 import { decideAddress } from "@/lib/domain/team";
 import { decideUndo } from "@/lib/domain/undo";
+import { holdStages } from "@/lib/features/frame/programme";
 import { findParticipation } from "@/lib/features/participation";
 import { changePersonSchema, undoMoveSchema } from "@/lib/features/people/schema";
 
@@ -119,12 +120,13 @@ function movesOf({ subjectKind, subjectId, payload }: Recorded): Moved[] {
 async function moveBack(context: Context, moved: Moved & { at: Date }, messagesLeft: number) {
   const { db, organisationId, now } = context;
   const found = await findParticipation(context, moved.participationId);
-  if (!found) return refuse("access.notFound");
+  const settings = found && (await holdStages(context, found.programmeId));
+  if (!settings) return refuse("access.notFound");
   const decided = decideUndo({
     event: { from: moved.from, to: moved.to, at: moved.at, ...(moved.move ? { move: moved.move } : {}) },
     now,
     currentState: found.state,
-    machine: participationMachine(found.programme),
+    machine: participationMachine(settings),
     messagesLeft,
   });
   if (!decided.ok) return decided;
