@@ -3,6 +3,7 @@ import { newId } from "@/lib/access/ids";
 import { resumeCode } from "@/lib/access/secrets";
 import { closeDatabases } from "@/lib/db";
 import { screens } from "@/lib/domain/form";
+import { statusLinkEnd } from "@/lib/domain/participation";
 import type { Question } from "@/lib/domain/question";
 import { standardQuestions } from "@/lib/domain/starter/questions";
 import {
@@ -14,7 +15,7 @@ import {
 } from "@/lib/features/recruitment/commands";
 import { formPage, site, status } from "@/lib/features/recruitment/queries";
 import { closeJobs } from "@/lib/jobs";
-import { everything, openTestOrganisation, type TestOrganisation } from "@/tests/support/organisation";
+import { everything, openTestOrganisation, type TestOrganisation, testMoment } from "@/tests/support/organisation";
 
 let organisation: TestOrganisation;
 let other: TestOrganisation;
@@ -206,15 +207,14 @@ describe("sending", () => {
       ok: true,
       value: { state: "inSelection", reference: application.reference },
     });
-    expect(
-      await db.message.count({
-        where: {
-          organisationId: organisation.id,
-          template: "applicationReceived",
-          personId: application.personId ?? "",
-        },
-      }),
-    ).toBe(1);
+    const told = await db.message.findMany({
+      where: {
+        organisationId: organisation.id,
+        template: "applicationReceived",
+        personId: application.personId ?? "",
+      },
+    });
+    expect(told.map(({ linkExpiresAt }) => linkExpiresAt)).toEqual([statusLinkEnd(testMoment)]);
   });
 
   test("the same person who applies again is told so", async () => {

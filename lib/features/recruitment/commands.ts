@@ -12,9 +12,8 @@ import {
   referenceFrom,
 } from "@/lib/domain/application";
 import { readEmail } from "@/lib/domain/contact";
-import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
 import { checkAnswers, checkStep, nextStep } from "@/lib/domain/form";
-import { isOver, participationStates } from "@/lib/domain/participation";
+import { isOver, participationStates, statusLinkEnd } from "@/lib/domain/participation";
 import { answerTo, profileFrom } from "@/lib/domain/profile";
 import { acceptsApplications } from "@/lib/domain/programme";
 import type { Question } from "@/lib/domain/question";
@@ -37,9 +36,6 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { queueMessage } from "@/lib/mail";
 
 const openStates = participationStates.filter((state) => !isOver(state));
-
-/** How long the link that says where an application stands can be opened, in days. */
-const statusLinkDays = 365;
 
 /** Begins an application, or gives back the one that the same first screen already began. */
 export const startApplication = command({
@@ -188,7 +184,7 @@ export const submitApplication = command({
       personId,
       template: "applicationReceived",
       params: { reference: found.reference },
-      link: { subjectId: participationId, expiresAt: inDays(now, statusLinkDays) },
+      link: { subjectId: participationId, expiresAt: statusLinkEnd(now) },
       dedupeKey: `applicationReceived:${found.id}`,
     });
     return done(
@@ -202,10 +198,6 @@ export const submitApplication = command({
     );
   },
 });
-
-function inDays(now: Date, days: number): Date {
-  return endOfBrusselsDay(addDays(brusselsDay(now), days));
-}
 
 /** Takes up a draft on another phone, by the reference and the six digits that the "later" screen shows. */
 export const resumeApplication = command({
