@@ -20,6 +20,9 @@ export type BestFirst = {
   entries: Int32Array;
   /** Rows are copied from the instance when they are first looked at. */
   fetched: Uint8Array;
+  /** Where each row's room in `entries` ends, and where room for more begins: pair-changes.ts. */
+  room: Int32Array;
+  used: number;
   readonly source: Pick<Instance, "column" | "weight">;
   scratch: Int32Array;
   readonly sample: Int32Array;
@@ -40,6 +43,8 @@ export function bestFirst({ rows, start, column, weight }: Instance): BestFirst 
     sorted: start.slice(0, rows),
     entries: new Int32Array(2 * column.length),
     fetched: new Uint8Array(rows),
+    room: start.slice(1),
+    used: column.length,
     source: { column, weight },
     scratch: new Int32Array(2 * longest),
     sample: new Int32Array(sampleSize),
@@ -60,6 +65,15 @@ export function sortMore(list: BestFirst, row: number): boolean {
   list.sorted[row] = from + chunk;
   list.sorts++;
   return true;
+}
+
+/** Brings all pairs of a row into `entries`, for whoever looks beyond the sorted ones. */
+export function fetchRow(list: BestFirst, row: number): void {
+  if (list.fetched[row] === 1) return;
+  const from = list.start[row]!;
+  const left = list.end[row]! - from;
+  takeOut(list, row, from, left);
+  putAllBack(list, from, left);
 }
 
 /** Copies a row's unsorted pairs into the scratch. */
@@ -117,7 +131,11 @@ function part({ scratch, entries }: BestFirst, from: number, left: number, thres
 }
 
 function sortRange(entries: Int32Array, from: number, to: number): void {
-  if (to - from > few) return sortPacked(entries, from, to);
+  if (to - from > few) sortPacked(entries, from, to);
+  else sortByInsertion(entries, from, to);
+}
+
+function sortByInsertion(entries: Int32Array, from: number, to: number): void {
   for (let next = from + 1; next < to; next++) {
     const column = entries[2 * next]!;
     const weight = entries[2 * next + 1]!;

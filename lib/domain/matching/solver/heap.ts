@@ -57,7 +57,7 @@ function sink({ keys, items, slots }: Heap, size: number, item: number, key: num
     let child = 4 * slot + 1;
     if (child >= size) break;
     let childKey = keys[child]!;
-    const last = child + 4 < size ? child + 4 : size;
+    const last = Math.min(child + 4, size);
     for (let other = child + 1; other < last; other++) {
       const otherKey = keys[other]!;
       if (otherKey < childKey) {
