@@ -12,6 +12,7 @@ import {
   referenceFrom,
 } from "@/lib/domain/application";
 import { readEmail } from "@/lib/domain/contact";
+import { brusselsDay } from "@/lib/domain/day";
 import { checkAnswers, checkStep, nextStep } from "@/lib/domain/form";
 import { isOver, participationStates, statusLinkEnd } from "@/lib/domain/participation";
 import { answerTo, profileFrom } from "@/lib/domain/profile";
