@@ -77,12 +77,18 @@ export const conductRefusals = [
   "matching.membersDecide",
   "matching.lastWordWithoutWay",
   "matching.reminderTooLate",
+  "matching.outOfRange",
 ] as const;
 export type ConductRefusal = (typeof conductRefusals)[number];
 
 /** Settings that contradict themselves are refused at the field that has to change. */
 export function decideConduct(conduct: Conduct): Result<Conduct, ConductRefusal> {
   const { ways, lastWord, answerDays, reminderDays } = conduct;
+  for (const field of Object.keys(conductLimits) as (keyof typeof conductLimits)[]) {
+    const { least, most } = conductLimits[field];
+    const isPossible = Number.isInteger(conduct[field]) && conduct[field] >= least && conduct[field] <= most;
+    if (!isPossible) return refuse("matching.outOfRange", { field, values: { least, most } });
+  }
   if (!ways.some((way) => way !== "algorithm")) return refuse("matching.noWay", { field: "ways" });
   if (lastWord === "team" && !ways.includes("team"))
     return refuse("matching.lastWordWithoutWay", { field: "lastWord" });

@@ -1,0 +1,50 @@
+/** Settings are published whole, as the next version; whoever publishes has to have seen the version before. */
+import { type Conduct, type ConductRefusal, decideConduct } from "@/lib/domain/matching/conduct";
+import { type MatchingSettings, type SettingsRefusal, validateSettings } from "@/lib/domain/matching/settings";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+/** What a published version holds. */
+export type MatchingRuleset = { readonly criteria: MatchingSettings; readonly conduct: Conduct };
+
+export const publishingRefusals = ["matching.sameSettings"] as const;
+export type PublishingRefusal = (typeof publishingRefusals)[number];
+
+/** Each part is sound on its own; a refusal names the field of the form that has to change. */
+export function decideRuleset(ruleset: MatchingRuleset): Result<MatchingRuleset, ConductRefusal | SettingsRefusal> {
+  const conduct = decideConduct(ruleset.conduct);
+  if (!conduct.ok) return conduct;
+  const criteria = validateSettings(ruleset.criteria);
+  if (criteria.ok) return ok(ruleset);
+  return { ...criteria, field: fieldOf(criteria.reason, criteria.field) };
+}
+
+function fieldOf(reason: SettingsRefusal, field: string | undefined): string | undefined {
+  if (reason === "matching.nothingWeighs") return "criteria";
+  return reason === "matching.weightOutOfRange" ? `criteria.${field}.weight` : field;
+}
+
+/** The number of the next version; 1 for the first that a programme publishes of its own. */
+export function decidePublishing(
+  wanted: MatchingRuleset,
+  current: MatchingRuleset & { readonly number: number },
+  seen: number,
+): Result<number, PublishingRefusal | "access.changedMeanwhile"> {
+  if (current.number !== seen) return refuse("access.changedMeanwhile");
+  if (!differs(wanted, current)) return refuse("matching.sameSettings");
+  return ok(current.number + 1);
+}
+
+/** Whether two values say the same, in whichever order their fields and their choices stand. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value) => other.includes(value));
+  }
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => isSame(left[key], right[key]));
+}
+
+/** Whether publishing would change anything. */
+export function differs(wanted: MatchingRuleset, current: MatchingRuleset): boolean {
+  return !isSame(wanted.criteria, current.criteria) || !isSame(wanted.conduct, current.conduct);
+}

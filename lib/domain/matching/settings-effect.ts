@@ -1,0 +1,104 @@
+/**
+ * What other settings would change for the people who wait today: pairs won and lost, who is left without anybody, and how
+ * many duos the pool could give. Two searches for feasible pairs and two solutions; a few tens of milliseconds for
+ * 2,000 people on each side.
+ */
+import type { Vetoes } from "@/lib/domain/matching/constraints";
+import { type FeasiblePairs, feasiblePairs } from "@/lib/domain/matching/feasible-pairs";
+import type { PoolPerson } from "@/lib/domain/matching/person";
+import { type CriterionKey, criterionKeys, type MatchingSettings } from "@/lib/domain/matching/settings";
+import { solve } from "@/lib/domain/matching/solver/solver";
+
+export type SettingsEffect = {
+  readonly pairsBefore: number;
+  readonly pairsAfter: number;
+  readonly gained: number;
+  readonly lost: number;
+  /** Duos that could be at once; null for pools too large to be solved while somebody waits for the page. */
+  readonly duosBefore: number | null;
+  readonly duosAfter: number | null;
+  /** Ids of those who could meet somebody and no longer could, and the other way round; who waits longest first. */
+  readonly losesLast: readonly string[];
+  readonly findsFirst: readonly string[];
+  /** The rules that leave nobody feasible; null as long as there is a pair, or nobody to be paired. */
+  readonly emptied: EmptiedBy | null;
+};
+
+/** alone: each of these rules on its own keeps all apart; otherwise they do so together. */
+export type EmptiedBy = { readonly alone: boolean; readonly rules: readonly CriterionKey[] };
+
+/** Pools with more feasible pairs than this are compared by their pairs only. */
+const mostPairsSolved = 1_000_000;
+
+export function settingsEffect(
+  pool: readonly PoolPerson[],
+  before: MatchingSettings,
+  after: MatchingSettings,
+  vetoes: Vetoes,
+): SettingsEffect {
+  const old = feasiblePairs(pool, { settings: before, vetoes });
+  const fresh = feasiblePairs(pool, { settings: after, vetoes });
+  const { gained, lost } = difference(old, fresh);
+  const [had, have] = [withPartner(old), withPartner(fresh)];
+  const waiting = [...fresh.citizens.map(({ person }) => person.id), ...fresh.migrants.map(({ id }) => id)];
+  return {
+    pairsBefore: old.instance.column.length,
+    pairsAfter: fresh.instance.column.length,
+    gained,
+    lost,
+    duosBefore: duosOf(old),
+    duosAfter: duosOf(fresh),
+    losesLast: waiting.filter((id) => had.has(id) && !have.has(id)),
+    findsFirst: waiting.filter((id) => !had.has(id) && have.has(id)),
+    emptied: have.size === 0 ? emptiedBy(pool, after, vetoes) : null,
+  };
+}
+
+/** Both lists have the same people at the same positions, and each row's columns in ascending order. */
+function difference({ instance: old }: FeasiblePairs, { instance: fresh }: FeasiblePairs) {
+  let kept = 0;
+  for (let row = 0; row < old.rows; row++) {
+    let here = fresh.start[row]!;
+    for (let at = old.start[row]!; at < old.start[row + 1]!; at++) {
+      while (here < fresh.start[row + 1]! && fresh.column[here]! < old.column[at]!) here++;
+      if (here < fresh.start[row + 1]! && fresh.column[here] === old.column[at]) kept++;
+    }
+  }
+  return { gained: fresh.column.length - kept, lost: old.column.length - kept };
+}
+
+function withPartner({ instance, citizens, migrants }: FeasiblePairs): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let row = 0; row < instance.rows; row++) {
+    if (instance.start[row]! < instance.start[row + 1]!) found.add(migrants[row]!.id);
+  }
+  for (const column of instance.column) found.add(citizens[column]!.person.id);
+  return found;
+}
+
+function duosOf({ instance }: FeasiblePairs): number | null {
+  if (instance.column.length > mostPairsSolved) return null;
+  const solution = solve(instance);
+  return solution.ok ? solution.value.pairs : null;
+}
+
+/** Which hard rules leave no pair: each on its own, or, where none does, those that would open one were they only weighed. */
+export function emptiedBy(pool: readonly PoolPerson[], settings: MatchingSettings, vetoes: Vetoes): EmptiedBy | null {
+  const bothSides = pool.some(({ side }) => side === "citizen") && pool.some(({ side }) => side === "migrant");
+  const hard = criterionKeys.filter((key) => settings.criteria[key].use === "hard");
+  if (!bothSides || hard.length === 0) return null;
+  const possible = (kept: readonly CriterionKey[]) =>
+    feasiblePairs(pool, { settings: onlyHard(settings, kept), vetoes }).instance.column.length > 0;
+  const alone = hard.filter((key) => !possible([key]));
+  if (alone.length > 0) return { alone: true, rules: alone };
+  const opening = hard.filter((key) => possible(hard.filter((other) => other !== key)));
+  return { alone: false, rules: opening.length > 0 ? opening : hard };
+}
+
+function onlyHard(settings: MatchingSettings, kept: readonly CriterionKey[]): MatchingSettings {
+  const criteria = { ...settings.criteria };
+  for (const key of criterionKeys) {
+    if (criteria[key].use === "hard" && !kept.includes(key)) criteria[key] = { ...criteria[key], use: "off" };
+  }
+  return { ...settings, criteria };
+}
