@@ -11,8 +11,11 @@ import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { conductRefusals } from "@/lib/domain/matching/conduct";
+import { overrideRefusals } from "@/lib/domain/matching/override";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
+import { publishingRefusals } from "@/lib/domain/matching/ruleset";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
+import { teamQuestionRefusals } from "@/lib/domain/matching/team-question";
 import { messageRefusals } from "@/lib/domain/message";
 import { organisationRefusals } from "@/lib/domain/organisation";
 import { passwordRefusals } from "@/lib/domain/password";
@@ -59,6 +62,9 @@ export const refusals = [
   ...proposalRefusals,
   ...settingsRefusals,
   ...conductRefusals,
+  ...publishingRefusals,
+  ...overrideRefusals,
+  ...teamQuestionRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
   ...duoRefusals,
