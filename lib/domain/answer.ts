@@ -37,6 +37,9 @@ const mostTyped = 20_000;
 const mostLanguages = 12;
 const earliestYear = 1900;
 const latestYear = 2100;
+/** A year in two digits is not one that is too small, but one that could mean two. */
+const fourDigits = /^\d{4}$/;
+const digits = /^\d{1,9}$/;
 
 type Checked = Result<FormAnswer | null, AnswerRefusal>;
 type Reader = (question: Question, raw: unknown) => Checked;
@@ -48,8 +51,8 @@ const readers = {
   email: (question, raw) => typed(question, raw, (text) => found(question, readEmail(text), "form.notAnEmail")),
   phone: (question, raw) => typed(question, raw, (text) => found(question, readPhone(text), "form.notAPhone")),
   postcode: (question, raw) => typed(question, raw, (text) => found(question, readPostcode(text), "form.notAPostcode")),
-  year: (question, raw) => counted(question, raw, "form.notAYear", earliestYear, latestYear),
-  number: (question, raw) => counted(question, raw, "form.notANumber", 0, 1_000_000),
+  year: (question, raw) => counted(question, raw, "form.notAYear", fourDigits, earliestYear, latestYear),
+  number: (question, raw) => counted(question, raw, "form.notANumber", digits, 0, 1_000_000),
   yesNo: (question, raw) => {
     if (typeof raw === "boolean") return ok(raw);
     return typed(question, raw, (text) =>
@@ -99,10 +102,17 @@ function found(question: Question, value: string | null, reason: AnswerRefusal):
   return value === null ? no(question, reason) : ok(value);
 }
 
-function counted(question: Question, raw: unknown, reason: AnswerRefusal, least: number, most: number): Checked {
+function counted(
+  question: Question,
+  raw: unknown,
+  reason: AnswerRefusal,
+  written: RegExp,
+  least: number,
+  most: number,
+): Checked {
   if (typeof raw !== "number" && typeof raw !== "string") return no(question, "form.notText");
   const text = typeof raw === "number" ? String(raw) : westernDigits(cleanLine(raw.slice(0, 100)));
-  if (!/^\d{1,9}$/.test(text)) return no(question, reason);
+  if (!written.test(text)) return no(question, reason);
   const [min, max] = [question.min ?? least, question.max ?? most];
   if (Number(text) < min) return no(question, "form.tooSmall", { min, max });
   if (Number(text) > max) return no(question, "form.tooLarge", { min, max });

@@ -45,15 +45,23 @@ async function stateOf(participationId: string): Promise<ParticipationState | un
 
 /** Moves somebody in a transaction that ends when `open` is called. */
 function movingSlowly(participation: { id: string; state: ParticipationState }, move: ParticipationMove) {
-  const gate = Promise.withResolvers<void>();
-  const moved = Promise.withResolvers<void>();
+  const gate = signal();
+  const moved = signal();
   const moving = inOrganisation(organisation.as("coordinator"), async (context) => {
     const result = await moveParticipation(context, { id: organisation.programmeId }, participation, move);
-    moved.resolve();
-    await gate.promise;
+    moved.give();
+    await gate.given;
     return result.ok ? ok(result.value.to) : result;
   });
-  return { moving, moved: moved.promise, open: () => gate.resolve() };
+  return { moving, moved: moved.given, open: gate.give };
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 test("somebody enters first: the stage stays on", async () => {
