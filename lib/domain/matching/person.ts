@@ -15,6 +15,8 @@ export type PoolPerson = {
   readonly place: Place | null;
   /** How many proposals this person said no to so far. */
   readonly refusals: number;
+  /** Who it is, where someone may hold several places of the pool; without it each entry is somebody else. */
+  readonly personId?: string;
 };
 
 export type Pair = { readonly citizen: PoolPerson; readonly migrant: PoolPerson };

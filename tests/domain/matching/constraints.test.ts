@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { constraintKeys, constraintMessage } from "@/lib/domain/matching/constraints";
-import { kmBetween } from "@/lib/domain/matching/criteria/distance";
+import { kmBetween } from "@/lib/domain/matching/criteria/km";
 import { citizen, migrant, molenbeek, namur, schaerbeek } from "./people";
 import { c, judges, m } from "./verdicts";
 

@@ -1,4 +1,6 @@
 /** A duo meets on half-days on which both are free: fewer than the programme asks cannot be, more is better. */
+import { codeBits, codesIn } from "@/lib/domain/matching/criteria/code-bits";
+import { compileCount } from "@/lib/domain/matching/criteria/count-compiled";
 import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
 import { overlap, overlapCount } from "@/lib/domain/matching/criteria/overlap";
 import type { PoolPerson } from "@/lib/domain/matching/person";
@@ -6,6 +8,9 @@ import { type HalfDay, halfDays } from "@/lib/domain/profile";
 
 const pointsForEach = 2;
 const pointsBelowMinimum = -5;
+
+const pointsFor = (count: number, minimum: number) =>
+  count < minimum ? pointsBelowMinimum : Math.min(mostPoints, pointsForEach * count);
 
 const countOf = (citizen: PoolPerson, migrant: PoolPerson) =>
   overlapCount(citizen.profile.halfDays, migrant.profile.halfDays);
@@ -21,8 +26,7 @@ export const commonHalfDays: Criterion = {
     return countOf(citizen, migrant) >= settings.minimumCommonHalfDays;
   },
   points(citizen, migrant, settings) {
-    const count = countOf(citizen, migrant);
-    return count < settings.minimumCommonHalfDays ? pointsBelowMinimum : Math.min(mostPoints, pointsForEach * count);
+    return pointsFor(countOf(citizen, migrant), settings.minimumCommonHalfDays);
   },
   reason(citizen, migrant, settings) {
     const common = commonOf(citizen, migrant);
@@ -31,5 +35,12 @@ export const commonHalfDays: Criterion = {
     if (count === 0) return { key: "matching.reason.noCommonHalfDay", values: { minimum } };
     if (count < minimum) return { key: "matching.reason.tooFewHalfDays", values: { count, halfDays: common, minimum } };
     return { key: "matching.reason.commonHalfDays", values: { count, halfDays: common } };
+  },
+  compile(citizens, migrants, { minimumCommonHalfDays }) {
+    return compileCount(
+      codeBits(citizens, migrants, codesIn("halfDays")),
+      () => minimumCommonHalfDays,
+      (count) => pointsFor(count, minimumCommonHalfDays),
+    );
   },
 };

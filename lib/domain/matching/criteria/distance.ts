@@ -1,21 +1,14 @@
 /** A pair is within reach when the one who travels farther can cover the way between the two postal codes. */
 import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
-import type { Place, PoolPerson } from "@/lib/domain/matching/person";
+import { compileDistance, nearTogether } from "@/lib/domain/matching/criteria/distance-compiled";
+import { kmBetween } from "@/lib/domain/matching/criteria/km";
+import type { PoolPerson } from "@/lib/domain/matching/person";
 import type { MatchingSettings } from "@/lib/domain/matching/settings";
 
-const earthRadiusKm = 6371;
 /** Next door gives all points, and every two kilometres cost one. */
 const kmForAPoint = 2;
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Great-circle distance in km by the haversine formula, from degrees. */
-export function kmBetween(from: Place, to: Place): number {
-  const halfLat = Math.sin(radians(to.lat - from.lat) / 2);
-  const halfLng = Math.sin(radians(to.lng - from.lng) / 2);
-  const chord = halfLat * halfLat + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * halfLng * halfLng;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
+const pointsAt = (km: number) => Math.max(0, mostPoints - Math.floor(km / kmForAPoint));
 
 /** Whole km, as the sentence says them: centres of postal codes are no more exact, and rule and sentence then agree. */
 function kmOf(citizen: PoolPerson, migrant: PoolPerson): number | null {
@@ -26,7 +19,7 @@ function kmOf(citizen: PoolPerson, migrant: PoolPerson): number | null {
 function reachOf(citizen: PoolPerson, migrant: PoolPerson, { maximumKm }: MatchingSettings): number {
   const one = citizen.profile.radiusKm;
   const other = migrant.profile.radiusKm;
-  const own = one === null && other === null ? Number.POSITIVE_INFINITY : Math.max(one ?? 0, other ?? 0);
+  const own = one === null && other === null ? Number.POSITIVE_INFINITY : Math.max(0, one ?? 0, other ?? 0);
   return Math.min(own, maximumKm ?? own);
 }
 
@@ -52,4 +45,7 @@ export const distance: Criterion = {
     if (km > reachKm) return { key: "matching.reason.tooFar", values: { km, reachKm } };
     return { key: km < mostPoints * kmForAPoint ? "matching.reason.near" : "matching.reason.far", values: { km } };
   },
+  compile: (citizens, migrants, { maximumKm }) =>
+    compileDistance(citizens, migrants, maximumKm ?? Number.POSITIVE_INFINITY, pointsAt, -mostPoints),
+  order: nearTogether,
 };

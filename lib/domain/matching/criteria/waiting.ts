@@ -1,5 +1,6 @@
 /** Who has waited long goes before who has just come, on both sides alike. */
 import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
+import { compileSum } from "@/lib/domain/matching/criteria/sum-compiled";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 
 const daysForAPoint = 30;
@@ -19,4 +20,6 @@ export const waiting: Criterion = {
       values: { citizenDays: citizen.waitingDays, migrantDays: migrant.waitingDays },
     };
   },
+  compile: (citizens, migrants) =>
+    compileSum(citizens.map(pointsOf), migrants.map(pointsOf), mostPoints / 2, (sum) => sum),
 };
