@@ -60,13 +60,33 @@ function fill(
   const column = new Int32Array(edges.length);
   const weight = new Int32Array(edges.length);
   const next = shape.start.slice(0, shape.rows);
-  for (const [row, to, score] of [...edges].sort((a, b) => a[1] - b[1])) {
+  for (const [row, to, score] of edges) {
     const at = next[row]!++;
-    if (at > shape.start[row]! && column[at - 1] === to) return refuse("instance.pairTwice", { values: { row, to } });
     column[at] = to;
     weight[at] = score;
   }
-  return ok({ ...shape, column, weight });
+  const instance = { ...shape, column, weight };
+  const twice = orderPairs(instance);
+  return twice ? refuse("instance.pairTwice", { values: { row: twice[0], column: twice[1] } }) : ok(instance);
+}
+
+/** Orders each row's pairs by column, in place; returns a pair that is there twice, if there is one. */
+export function orderPairs({ rows, start, column, weight }: Instance): readonly [number, number] | null {
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [start[row]!, start[row + 1]!];
+    let isOrdered = true;
+    for (let at = from + 1; at < to; at++) if (column[at - 1]! >= column[at]!) isOrdered = false;
+    if (isOrdered) continue;
+    const keys = new Float64Array(to - from);
+    for (let at = from; at < to; at++) keys[at - from] = column[at]! * 2 ** 31 + weight[at]!;
+    keys.sort();
+    for (let at = from; at < to; at++) {
+      column[at] = Math.floor(keys[at - from]! / 2 ** 31);
+      weight[at] = keys[at - from]! % 2 ** 31;
+      if (at > from && column[at] === column[at - 1]) return [row, column[at]!];
+    }
+  }
+  return null;
 }
 
 /** The place of a pair in `column` and `weight`, or -1. Costs the row's pairs. */
