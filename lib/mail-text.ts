@@ -27,6 +27,7 @@ export const shownFacts: Partial<Record<MessageKey, readonly (keyof MailFacts)[]
   proposalReminder: ["until"],
   reflectionStarted: ["from"],
   closureTold: ["gathering"],
+  speedMeetingInvited: ["when", "where"],
 };
 
 export type MailData = {

@@ -14,6 +14,13 @@ const kinds = [
   "meetingNo",
   "evaluation",
   "closure",
+  "dossierAsked",
+  "dossierNext",
+  "dossierNoted",
+  "dossierNone",
+  "dossierAgreed",
+  "dossierWithdrawn",
+  "wishes",
 ] as const;
 export type ThanksKind = (typeof kinds)[number];
 

@@ -70,7 +70,12 @@ export type EventPayloads = {
   "plan.begun": { readonly programmeId: string; readonly basedOnId: string | null };
   "plan.solved": Moved & { readonly pairs: number; readonly left: number; readonly total: number };
   "plan.changed": { readonly change: string; readonly pairs: number; readonly left: number; readonly total: number };
-  "plan.published": Moved & { readonly proposalIds: readonly string[]; readonly skipped: number };
+  "plan.published": Moved & {
+    readonly proposalIds: readonly string[];
+    /** Pairs that were chosen and could not be proposed any more. */
+    readonly skipped: readonly { readonly citizenId: string; readonly migrantId: string; readonly reason: string }[];
+  };
+  "plan.failed": Moved & { readonly reason: string };
   "plan.takenBack": Moved & { readonly proposalIds: readonly string[] };
   "plan.discarded": Moved;
   "teamQuestion.asked": Pair & { readonly questionId: string };
@@ -85,6 +90,7 @@ export type EventPayloads = {
   "speedMeeting.planned": { readonly programmeId: string; readonly guests: number; readonly rounds: number };
   "speedMeeting.changed": { readonly guests: number; readonly rounds: number };
   "speedMeeting.begun": Moved & { readonly round: number; readonly present: number };
+  "speedMeeting.wishesAsked": Moved & { readonly asked: number };
   "speedMeeting.wished": { readonly guestId: string; readonly typed: boolean };
   "speedMeeting.closed": Moved & { readonly mutual: number; readonly proposalIds: readonly string[] };
   "speedMeeting.cancelled": Moved;

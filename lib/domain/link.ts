@@ -6,6 +6,8 @@ export const linkDays = {
   space: 30,
   signCharter: 60,
   answerMeeting: 30,
+  chooseDossier: 30,
+  giveWishes: 14,
   setPassword: 7,
 } as const satisfies Partial<Record<LinkPurpose, number>>;
 

@@ -25,6 +25,17 @@ export type OwnFacts = {
   readonly evaluation: { readonly id: string } | null;
   /** The place in a training that is still to come. */
   readonly training: { readonly startsAt: Date; readonly place: string } | null;
+  /** Introductions to choose from, as a newcomer. */
+  readonly mayChoose: boolean;
+  /** An own introduction that waits for this person's agreement, as a citizen. */
+  readonly mayAgree: boolean;
+  /** The evening this person is invited to, or whose wishes are still to be said. */
+  readonly evening: {
+    readonly guestId: string;
+    readonly startsAt: Date;
+    readonly place: string;
+    readonly wishesOpen: boolean;
+  } | null;
 };
 
 /** In the order of what comes first when there are several. */
@@ -33,10 +44,14 @@ export const nextThingKinds = [
   "answerMeeting",
   "signCharter",
   "confirmReflection",
+  "giveWishes",
+  "chooseDossier",
+  "agreeDossier",
   "chooseTraining",
   "evaluate",
   "firstMeeting",
   "training",
+  "evening",
   "logMeeting",
   "reflect",
   "closing",
@@ -67,6 +82,9 @@ export const askingKinds = [
   "confirmReflection",
   "reflect",
   "evaluate",
+  "giveWishes",
+  "chooseDossier",
+  "agreeDossier",
 ] as const satisfies readonly NextThingKind[];
 
 /** The one next thing of one participation. */
@@ -77,7 +95,7 @@ export function nextThing(own: OwnFacts, now: Date): NextThing {
   if (own.state === "inSelection") return thing("waitDecision");
   if (own.state === "inTraining") return training(own);
   if (own.state === "inReflection") return reflection(own, now);
-  if (own.state === "waiting") return thing("waitMatch");
+  if (own.state === "waiting") return waiting(own);
   if (own.state === "proposed") return proposal(own);
   if (own.state === "meeting") return meeting(own, now);
   if (own.state === "active") return active(own);
@@ -100,6 +118,14 @@ function training(own: OwnFacts): NextThing {
 function reflection({ participationId, reflectionEndsAt }: OwnFacts, now: Date): NextThing {
   const early = reflectionEndsAt !== null && reflectionEndsAt > now;
   return thing(early ? "reflect" : "confirmReflection", { subjectId: participationId, at: reflectionEndsAt });
+}
+
+/** Whoever waits may have something to say meanwhile. */
+function waiting({ participationId, evening, mayChoose, mayAgree }: OwnFacts): NextThing {
+  if (evening?.wishesOpen) return thing("giveWishes", { subjectId: evening.guestId });
+  if (mayChoose) return thing("chooseDossier", { subjectId: participationId });
+  if (mayAgree) return thing("agreeDossier", { subjectId: participationId });
+  return evening ? thing("evening", { at: evening.startsAt, place: evening.place }) : thing("waitMatch");
 }
 
 function proposal({ proposal: open }: OwnFacts): NextThing {

@@ -11,7 +11,11 @@ import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { conductRefusals } from "@/lib/domain/matching/conduct";
+import { eveningRefusals } from "@/lib/domain/matching/evening";
+import { introductionRefusals } from "@/lib/domain/matching/introduction";
+import { placeRefusals } from "@/lib/domain/matching/open-place";
 import { overrideRefusals } from "@/lib/domain/matching/override";
+import { planRefusals } from "@/lib/domain/matching/plan";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { publishingRefusals } from "@/lib/domain/matching/ruleset";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
@@ -60,11 +64,15 @@ export const refusals = [
   ...trainingRefusals,
   ...reflectionRefusals,
   ...proposalRefusals,
+  ...placeRefusals,
   ...settingsRefusals,
   ...conductRefusals,
   ...publishingRefusals,
   ...overrideRefusals,
   ...teamQuestionRefusals,
+  ...planRefusals,
+  ...introductionRefusals,
+  ...eveningRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
   ...duoRefusals,

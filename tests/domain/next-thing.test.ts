@@ -25,7 +25,11 @@ const nobody: OwnFacts = {
   mustSign: false,
   evaluation: null,
   training: null,
+  mayChoose: false,
+  mayAgree: false,
+  evening: null,
 };
+const evening = { guestId: "guest", startsAt: after, place: "Salle", wishesOpen: false };
 const duo = (state: (typeof duoStates)[number]) => ({ id: "duo", state });
 const meeting = { id: "meeting", state: "confirmed", startsAt: after, place: "Café", answered: false } as const;
 const proposal = { id: "proposal", expiresAt: after, answered: false };
@@ -39,6 +43,28 @@ const cases: readonly [string, Partial<OwnFacts>, object][] = [
     { state: "inTraining", training: { startsAt: after, place: "Salle" } },
     { kind: "training", at: after, place: "Salle", subjectId: null },
   ],
+  ["waiting", { state: "waiting" }, { kind: "waitMatch", subjectId: null }],
+  [
+    "introductions to choose from",
+    { state: "waiting", mayChoose: true },
+    { kind: "chooseDossier", subjectId: "participation" },
+  ],
+  [
+    "an own introduction to agree to",
+    { state: "waiting", mayAgree: true },
+    { kind: "agreeDossier", subjectId: "participation" },
+  ],
+  [
+    "an evening to come",
+    { state: "waiting", evening },
+    { kind: "evening", at: after, place: "Salle", subjectId: null },
+  ],
+  [
+    "wishes after an evening come first",
+    { state: "waiting", mayChoose: true, evening: { ...evening, wishesOpen: true } },
+    { kind: "giveWishes", subjectId: "guest" },
+  ],
+  ["a proposal leaves no other choice", { state: "proposed", proposal, mayChoose: true }, { kind: "answerProposal" }],
   [
     "time to think",
     { state: "inReflection", reflectionEndsAt: after },

@@ -15,13 +15,18 @@ export type Owned = OwnFacts & {
 
 /** JSON has no dates: they arrive as texts. */
 type Json<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Json<T[K]> } : T;
-type Row = Omit<Owned, "proposal" | "meeting" | "training"> & Json<Pick<Owned, "proposal" | "meeting" | "training">>;
+type Dated = "proposal" | "meeting" | "training" | "evening";
+type Row = Omit<Owned, Dated> & Json<Pick<Owned, Dated>>;
 
 export async function readOwned({ db, organisationId, now }: Context, personId: string): Promise<Owned[]> {
   const rows = await db.$queryRaw<Row[]>`
     select p."id" as "participationId", p."state"::text as "state", p."reflectionEndsAt",
       g."name" as "programme", g."vocabulary"::text as "vocabulary", d."duo", d."partner", m."meeting", o."proposal",
-      t."training", e."evaluation",
+      t."training", e."evaluation", w."evening",
+      exists (select from "DossierShowing" s where s."organisationId" = p."organisationId" and s."migrantId" = p."id"
+        and s."answer" is null) as "mayChoose",
+      exists (select from "Dossier" s where s."organisationId" = p."organisationId" and s."participationId" = p."id"
+        and s."state" = 'draft' and s."agreedAt" is null) as "mayAgree",
       coalesce(d."isOpen", false) and v."id" is not null and not exists (
         select from "CharterSignature" s where s."organisationId" = p."organisationId"
           and s."participationId" = p."id" and s."charterVersionId" = v."id") as "mustSign",
@@ -69,6 +74,16 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
       where x."organisationId" = p."organisationId" and x."duoId" = d."id" and x."personId" = p."personId"
         and x."state" = 'due' limit 1
     ) e on true
+    left join lateral (
+      select jsonb_build_object('guestId', gu."id", 'startsAt', sm."startsAt", 'place', sm."place",
+        'wishesOpen', sm."state" = 'wishing') as "evening"
+      from "SpeedMeetingGuest" gu
+      join "SpeedMeeting" sm on sm."organisationId" = gu."organisationId" and sm."id" = gu."speedMeetingId"
+      where gu."organisationId" = p."organisationId" and gu."participationId" = p."id" and gu."state" <> 'absent'
+        and (sm."state" in ('planned', 'running') and sm."startsAt" > ${now}::timestamptz - interval '12 hours'
+          or sm."state" = 'wishing' and gu."state" = 'present' and gu."wishedAt" is null)
+      order by sm."state" = 'wishing' desc, sm."startsAt" limit 1
+    ) w on true
     left join "Membership" c on c."organisationId" = p."organisationId"
       and c."id" = case when d."isOpen" then d."referencePersonId" else o."referencePersonId" end
     left join "Person" cp on cp."organisationId" = c."organisationId" and cp."id" = c."personId"
@@ -79,5 +94,6 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
     proposal: row.proposal && { ...row.proposal, expiresAt: new Date(row.proposal.expiresAt) },
     meeting: row.meeting && { ...row.meeting, startsAt: new Date(row.meeting.startsAt) },
     training: row.training && { ...row.training, startsAt: new Date(row.training.startsAt) },
+    evening: row.evening && { ...row.evening, startsAt: new Date(row.evening.startsAt) },
   }));
 }

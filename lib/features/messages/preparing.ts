@@ -91,6 +91,13 @@ async function appointmentOf({ db, organisationId }: Context, params: MessageToW
     });
     return session ? { where: session.place, when: dateOf(params.startsAt) ?? session.dates[0]?.startsAt } : {};
   }
+  if (typeof params.speedMeetingId === "string") {
+    const evening = await db.speedMeeting.findFirst({
+      where: { organisationId, id: params.speedMeetingId },
+      select: { place: true, startsAt: true },
+    });
+    return evening ? { where: evening.place, when: evening.startsAt } : {};
+  }
   if (typeof params.duoId !== "string") return {};
   const meeting = await db.firstMeeting.findFirst({
     where: { organisationId, duoId: params.duoId },
