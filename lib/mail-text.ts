@@ -1,4 +1,5 @@
 /** The words of a mail, in plain text and as its HTML twin: pure, given the facts. Subjects never say what it is about. */
+import { writePhone } from "@/lib/domain/contact";
 import { directions, type Locale } from "@/lib/domain/locale";
 import type { MessageKey } from "@/lib/domain/message";
 import type { Vocabulary } from "@/lib/domain/programme";
@@ -92,7 +93,11 @@ function blocksOf(data: MailData): Block[] {
       blocks.push({ kind: "small", text: t("personal", { until: formatDay(locale, link.personalUntil, now) }) });
   }
   const { contactName, contactPhone, contactEmail } = organisation;
-  const contact = { contact: isolate(contactName), phone: leftToRight(contactPhone), email: leftToRight(contactEmail) };
+  const contact = {
+    contact: isolate(contactName),
+    phone: leftToRight(writePhone(contactPhone)),
+    email: leftToRight(contactEmail),
+  };
   return [...blocks, { kind: "small", text: t("help", contact) }, { kind: "small", text: organisation.name }];
 }
 

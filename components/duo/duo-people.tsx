@@ -6,6 +6,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { isolate } from "@/components/ui/isolate";
 import { PersonName } from "@/components/ui/person-name";
 import { SideTag } from "@/components/ui/side-tag";
+import { writePhone } from "@/lib/domain/contact";
 import { sides } from "@/lib/domain/programme";
 import { languageName, translator, vocabulary } from "@/lib/i18n";
 
@@ -28,7 +29,7 @@ export function DuoPeople({ org, locale, duo }: DuoProps) {
                   term: t("phone"),
                   value: phone ? (
                     <a href={`tel:${phone}`} dir="ltr">
-                      {phone}
+                      {writePhone(phone)}
                     </a>
                   ) : (
                     t("none")

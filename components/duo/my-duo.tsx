@@ -10,6 +10,7 @@ import { isolate } from "@/components/ui/isolate";
 import { OwnText } from "@/components/ui/own-text";
 import { BigLink } from "@/components/ui/plain-button";
 import { BackLink, MoreInfo, QuestionScreen } from "@/components/ui/question-screen";
+import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
 import type { MyDuo as Duo } from "@/lib/features/duo/queries";
 import { formatDateTime, formatDay, formatList, languageName, translator, vocabulary } from "@/lib/i18n";
@@ -79,7 +80,7 @@ function Reach({ locale, duo, name }: PartProps & { name: string }) {
     <Card title={t("duo.reach", { name })}>
       {phone ? (
         <a href={`tel:${phone}`} className={link}>
-          <Icon of={Phone} /> {t("duo.call", { name })} <bdi dir="ltr">{phone}</bdi>
+          <Icon of={Phone} /> {t("duo.call", { name })} <bdi dir="ltr">{writePhone(phone)}</bdi>
         </a>
       ) : null}
       {email ? (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { buttonKinds, buttonShape } from "@/components/ui/styles";
 import { organisationBySlug } from "@/lib/access/organisation";
+import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
 import { translator } from "@/lib/i18n";
 
@@ -35,7 +36,7 @@ export async function WayToHuman({ organisation, locale }: { organisation: strin
     <ul className="grid justify-items-start gap-1">
       <li>
         <a href={`tel:${known.contactPhone}`} className={link}>
-          <Icon of={Phone} /> {t("help.call")} <bdi dir="ltr">{known.contactPhone}</bdi>
+          <Icon of={Phone} /> {t("help.call")} <bdi dir="ltr">{writePhone(known.contactPhone)}</bdi>
         </a>
       </li>
       <li>

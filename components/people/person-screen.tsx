@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PersonName } from "@/components/ui/person-name";
 import { BackLink, MoreInfo } from "@/components/ui/question-screen";
 import { SideTag } from "@/components/ui/side-tag";
+import { writePhone } from "@/lib/domain/contact";
 import { visibleQuestions } from "@/lib/domain/form";
 import { locales, localise, type StaffLocale } from "@/lib/domain/locale";
 import { changePersonAction } from "@/lib/features/people/actions";
@@ -118,7 +119,7 @@ function Facts({ org, locale, page }: Props) {
       term: t("person.phone"),
       value: person.phone ? (
         <a href={`tel:${person.phone}`} dir="ltr">
-          {person.phone}
+          {writePhone(person.phone)}
         </a>
       ) : (
         t("person.none")
@@ -157,7 +158,7 @@ function Facts({ org, locale, page }: Props) {
               type="tel"
               label={t("person.phone")}
               optional
-              defaultValue={person.phone ?? ""}
+              defaultValue={writePhone(person.phone ?? "")}
               dir="ltr"
               maxLength={40}
             />

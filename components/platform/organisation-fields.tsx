@@ -1,5 +1,6 @@
 import { CheckboxesField } from "@/components/form/choice-fields";
 import { SelectField, TextField } from "@/components/form/text-fields";
+import { writePhone } from "@/lib/domain/contact";
 import { type Locale, locales, type StaffLocale } from "@/lib/domain/locale";
 import { organisationLengths } from "@/lib/domain/organisation";
 import type { OrganisationSettings } from "@/lib/features/platform/settings";
@@ -44,7 +45,7 @@ export function ContactFields({ locale, known }: { locale: StaffLocale; known?: 
         name="contactPhone"
         type="tel"
         label={t("new.contactPhone")}
-        defaultValue={known?.contactPhone}
+        defaultValue={known?.contactPhone && writePhone(known.contactPhone)}
         maxLength={40}
       />
     </>

@@ -1,3 +1,4 @@
+import { writePhone } from "@/lib/domain/contact";
 import { type Locale, localise } from "@/lib/domain/locale";
 import type { DayPart, FormAnswer, LanguageAnswer, Question, Weekday } from "@/lib/domain/question";
 import { formatList, languageName, translator } from "@/lib/i18n";
@@ -6,6 +7,7 @@ import { formatList, languageName, translator } from "@/lib/i18n";
 export function answerText(question: Question, answer: FormAnswer | undefined, locale: Locale): string | null {
   if (answer === undefined) return null;
   if (typeof answer === "boolean") return translator(locale, "common")(answer ? "actions.yes" : "actions.no");
+  if (question.kind === "phone") return writePhone(String(answer));
   if (!Array.isArray(answer)) return optionLabel(question, String(answer), locale);
   if (answer.length === 0) return null;
   const t = translator(locale, "apply");

@@ -1,4 +1,6 @@
+import { leftToRight } from "@/components/ui/isolate";
 import type { PublicOrganisation } from "@/lib/access/organisation";
+import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
 import { translator } from "@/lib/i18n";
 
@@ -19,8 +21,8 @@ export function PrivacyText({ organisation, locale }: Props) {
   const t = translator(locale, "site");
   const values = {
     organisation: organisation.name,
-    contact: organisation.contactPhone,
-    email: organisation.contactEmail,
+    contact: leftToRight(writePhone(organisation.contactPhone)),
+    email: leftToRight(organisation.contactEmail),
   };
   const keys = ["kept", "seen", "asylum", "other", "drafts", "change", "cookies"] as const;
   return <Text title={t("privacy.title")} paragraphs={keys.map((key) => t(`privacy.${key}`, values))} />;
@@ -28,7 +30,10 @@ export function PrivacyText({ organisation, locale }: Props) {
 
 export function AccessibilityText({ organisation, locale }: Props) {
   const t = translator(locale, "site");
-  const paragraphs = [t("accessibility.text"), t("accessibility.contact", { email: organisation.contactEmail })];
+  const paragraphs = [
+    t("accessibility.text"),
+    t("accessibility.contact", { email: leftToRight(organisation.contactEmail) }),
+  ];
   return <Text title={t("accessibility.title")} paragraphs={paragraphs} />;
 }
 

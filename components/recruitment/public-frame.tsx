@@ -4,6 +4,7 @@ import { PublicShell } from "@/components/shell/participant-shell";
 import { participantOfOrganisation } from "@/lib/access/caller";
 import type { PublicOrganisation } from "@/lib/access/organisation";
 import { pathOfRequest } from "@/lib/access/page";
+import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
 import { env } from "@/lib/env";
 import { ownNames, translator } from "@/lib/i18n";
@@ -31,7 +32,7 @@ export async function PublicFrame({ organisation, locale, children }: Props) {
         }))}
         labels={{ skip: common("actions.skip"), language: common("language.label"), menu: shell("menu") }}
         help={{
-          phone: { number: phone, written: phone },
+          phone: { number: phone, written: writePhone(phone) },
           whatsapp: phone.replace(/\D/g, ""),
           mail: organisation.contactEmail,
           words: {

@@ -3,6 +3,7 @@ import { TextAreaField, TextField } from "@/components/form/text-fields";
 import { Picture } from "@/components/picture/by-name";
 import { HalfDaysField } from "@/components/recruitment/half-days-field";
 import { LanguagesField } from "@/components/recruitment/languages-field";
+import { writePhone } from "@/lib/domain/contact";
 import { type Locale, localise } from "@/lib/domain/locale";
 import type { FormAnswer, LanguageAnswer, Question } from "@/lib/domain/question";
 import { translator } from "@/lib/i18n";
@@ -76,7 +77,7 @@ export function QuestionField({ question, locale, answer, hideLabel }: Props) {
           maxLength={200}
           {...inputs[question.kind]}
           {...fill}
-          defaultValue={textOf(answer)}
+          defaultValue={question.kind === "phone" ? writePhone(textOf(answer) ?? "") : textOf(answer)}
         />
       );
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readEmail, readPhone, readPostcode } from "@/lib/domain/contact";
+import { readEmail, readPhone, readPostcode, writePhone } from "@/lib/domain/contact";
 
 describe("an e-mail address", () => {
   it.each([
@@ -93,6 +93,31 @@ describe("a telephone number", () => {
     "+32 12",
     "112",
   ])("%j is refused", (raw) => expect(readPhone(raw)).toBeNull());
+});
+
+describe("a telephone number is written as one reads it", () => {
+  it.each([
+    ["a mobile", "+32470123456", "0470 12 34 56"],
+    ["Brussels", "+3225550100", "02 555 01 00"],
+    ["Antwerp", "+3231234567", "03 123 45 67"],
+    ["Liège", "+3242345678", "04 234 56 78"],
+    ["Ghent", "+3293334455", "09 333 44 55"],
+    ["Namur", "+3281123456", "081 12 34 56"],
+    ["Leuven", "+3216123456", "016 12 34 56"],
+    ["Charleroi", "+3271654321", "071 65 43 21"],
+    ["a company's number", "+3278151515", "078 15 15 15"],
+    ["a free one", "+3280012345", "0800 12 345"],
+    ["a paid one", "+3290212345", "0902 12 345"],
+    ["France", "+33612345678", "+33 612 34 56 78"],
+    ["Syria", "+963111234567", "+963 111 23 45 67"],
+    ["the United States", "+12025550100", "+1 20 25 55 01 00"],
+    ["one that was typed so already", "0470/12.34.56", "0470 12 34 56"],
+    ["no number at all", "bel Aline", "bel Aline"],
+    ["nothing", "", ""],
+  ])("%s", (_, phone, written) => {
+    expect(writePhone(phone).replaceAll("\u00a0", " ")).toBe(written);
+    expect(readPhone(writePhone(phone))).toBe(readPhone(phone));
+  });
 });
 
 describe("a postcode", () => {

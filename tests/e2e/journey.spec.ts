@@ -126,7 +126,7 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
       await page.goto(await world.linkFor(person.email, "answerProposal"));
       await expect(page.locator("main")).toContainText(other.calledName);
       const shown = await page.content();
-      for (const hidden of [other.email, other.name, "+3247"]) expect(shown).not.toContain(hidden);
+      for (const hidden of [other.email, other.name, "+3247", "0470"]) expect(shown).not.toContain(hidden);
       await page.locator('main button[name="answer"][value="yes"]').click();
       await page.waitForURL(/\/thanks\/proposalYes/);
     }
