@@ -5,12 +5,10 @@ import { type Choice, choiceKey, type Decisions } from "@/lib/domain/matching/so
 import type { Instance } from "@/lib/domain/matching/solver/instance";
 import { isProven } from "@/lib/domain/matching/solver/proof";
 import type { Solution } from "@/lib/domain/matching/solver/solver";
+import { below, type Chance, chanceFrom } from "@/tests/support/chance";
 import {
   addEdge,
-  below,
   bestByBruteForce,
-  type Chance,
-  chanceFrom,
   decideAtRandom,
   instanceOf,
   type Pool,

@@ -1,21 +1,7 @@
 import { type Choice, choiceKey, type Decisions } from "@/lib/domain/matching/solver/decisions";
 import { buildInstance, type Edge, type Instance } from "@/lib/domain/matching/solver/instance";
 import { type Effort, type Solution, solve } from "@/lib/domain/matching/solver/solver";
-
-/** Chance that is the same on every machine (mulberry32): a number from 0 to below 1. */
-export type Chance = () => number;
-
-export function chanceFrom(seed: number): Chance {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export const below = (chance: Chance, limit: number) => Math.floor(chance() * limit);
+import { below, type Chance } from "@/tests/support/chance";
 
 /** A pool as a test keeps it: plain, and changed by hand. */
 export interface Pool {

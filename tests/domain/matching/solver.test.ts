@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Decisions } from "@/lib/domain/matching/solver/decisions";
 import { isProven } from "@/lib/domain/matching/solver/proof";
 import { type Effort, solve } from "@/lib/domain/matching/solver/solver";
+import { chanceFrom } from "@/tests/support/chance";
 import {
   addEdge,
   bestByBruteForce,
-  chanceFrom,
   decideAtRandom,
   instanceOf,
   type Pool,

@@ -1,0 +1,107 @@
+/** Solvers side by side: each in a process of its own, taking turns on one instance, so that a busy machine slows all alike. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Instance } from "@/lib/domain/matching/solver/instance";
+import { writeInstance } from "./instance-bytes";
+
+export type Peer = "scipy" | "LEMON" | "munkres" | "highs";
+
+export interface Turn {
+  weight: number;
+  ms: number;
+  megabytes: number;
+}
+
+export interface Standing {
+  ours: Turn[];
+  /** Those that took part, and the ratio of their time to ours, turn by turn. */
+  peers: { peer: Peer; turns: Turn[]; ratios: number[] }[];
+}
+
+const here = import.meta.dirname;
+const npmSolver = (name: string) => [process.execPath, "--import", "tsx", join(here, "npm-solver.ts"), name];
+
+function answers(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: "pipe" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder for instances, and the commands of the peers that this machine has. */
+export class Arena {
+  readonly #folder = mkdtempSync(join(tmpdir(), "passerelle-bench-"));
+  readonly #commands = new Map<Peer, readonly string[]>();
+  readonly missing: string[] = [];
+
+  constructor() {
+    const python = ["python3", "/usr/bin/python3"].find((name) => answers(name, ["-c", "import scipy.sparse.csgraph"]));
+    if (python) this.#commands.set("scipy", [python, join(here, "scipy-solver.py")]);
+    else this.missing.push("scipy (Debian: python3-scipy)");
+    const lemon = join(this.#folder, "lemon-solver");
+    if (answers("g++", ["-O3", "-o", lemon, join(here, "lemon-solver.cc")])) this.#commands.set("LEMON", [lemon]);
+    else this.missing.push("LEMON (Debian: g++ and liblemon-dev)");
+    this.#commands.set("munkres", npmSolver("munkres"));
+    this.#commands.set("highs", npmSolver("highs"));
+  }
+
+  /** So many turns of each; totals have to be equal. The first turn of a process is not part of the ratios. */
+  async contest(instance: Instance, peers: readonly Peer[], turns: number): Promise<Standing> {
+    const file = join(this.#folder, "instance");
+    writeInstance(file, instance);
+    const ours = new Contestant(npmSolver("ours"), file);
+    const others = peers.flatMap((peer) => {
+      const command = this.#commands.get(peer);
+      return command ? [{ peer, contestant: new Contestant(command, file), turns: [] as Turn[] }] : [];
+    });
+    const own: Turn[] = [];
+    try {
+      for (let turn = 0; turn < turns; turn++) {
+        own.push(await ours.turn());
+        for (const { peer, contestant, turns: theirs } of others) {
+          theirs.push(await contestant.turn());
+          if (theirs.at(-1)!.weight !== own.at(-1)!.weight) throw new Error(`${peer} has another total`);
+        }
+      }
+    } finally {
+      for (const { contestant } of [{ contestant: ours }, ...others]) contestant.end();
+    }
+    const ratios = (theirs: readonly Turn[]) =>
+      theirs.map(({ ms }, turn) => ms / own[turn]!.ms).slice(turns > 1 ? 1 : 0);
+    return {
+      ours: own,
+      peers: others.map(({ peer, turns: theirs }) => ({ peer, turns: theirs, ratios: ratios(theirs) })),
+    };
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+class Contestant {
+  readonly #process: ChildProcess;
+  readonly #lines: AsyncIterator<string>;
+
+  constructor([command = "", ...args]: readonly string[], file: string) {
+    this.#process = spawn(command, [...args, file], { stdio: ["pipe", "pipe", "inherit"] });
+    this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
+  }
+
+  async turn(): Promise<Turn> {
+    this.#process.stdin!.write("\n");
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error("A solver has ended without an answer");
+    const [weight = 0, ms = 0, megabytes = 0] = value.split(" ").map(Number);
+    return { weight, ms, megabytes };
+  }
+
+  end(): void {
+    this.#process.kill();
+  }
+}
