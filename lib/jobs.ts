@@ -7,12 +7,13 @@ import { describeError, log } from "@/lib/log";
 /** Every queue, with what its jobs carry: ids only, never a name or a text. */
 export type Jobs = {
   "message.deliver": { organisationId: string; messageId: string };
+  "plan.solve": { organisationId: string; planId: string };
   "clock.run": { organisationId: string };
   "clock.tick": Record<string, never>;
 };
 export type Queue = keyof Jobs;
 
-export const queues = ["message.deliver", "clock.run", "clock.tick"] as const satisfies readonly Queue[];
+export const queues = ["message.deliver", "plan.solve", "clock.run", "clock.tick"] as const satisfies readonly Queue[];
 
 /** A worker that dies is noticed by its silence, and its jobs are taken up by another within a minute. */
 const lively = {
@@ -23,9 +24,10 @@ const lively = {
   deleteAfterSeconds: 86_400,
 };
 
-/** A message is in one pair of hands at a time; an organisation has at most one run of its clock waiting. */
+/** A message or a plan is in one pair of hands at a time; an organisation has at most one run of its clock waiting. */
 export const queueOptions: Record<Queue, Omit<QueueDefinition, "name">> = {
   "message.deliver": { ...lively, policy: "singleton", expireInSeconds: 120, retryLimit: 20 },
+  "plan.solve": { ...lively, policy: "singleton", expireInSeconds: 300, retryLimit: 5 },
   "clock.run": { ...lively, policy: "short", expireInSeconds: 300, retryLimit: 5 },
   "clock.tick": { ...lively, policy: "short", expireInSeconds: 60, retryLimit: 2 },
 };

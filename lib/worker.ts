@@ -13,12 +13,17 @@ export type Worker = { stop(): Promise<void> };
 /** Every quarter of an hour; each organisation decides by its own day what is to be done. */
 const clockSchedule = "*/15 * * * *";
 
-/** Someone waits for a code in front of a screen; nobody waits for the clock. */
-const pollingSeconds = { "message.deliver": 0.5, "clock.run": 5, "clock.tick": 5 } as const satisfies Record<
+/** Someone waits for a code or a plan in front of a screen; nobody waits for the clock. */
+const pollingSeconds = {
+  "message.deliver": 0.5,
+  "plan.solve": 0.5,
+  "clock.run": 5,
+  "clock.tick": 5,
+} as const satisfies Record<Queue, number>;
+const atOnce = { "message.deliver": 4, "plan.solve": 1, "clock.run": 2, "clock.tick": 1 } as const satisfies Record<
   Queue,
   number
 >;
-const atOnce = { "message.deliver": 4, "clock.run": 2, "clock.tick": 1 } as const satisfies Record<Queue, number>;
 
 export async function startWorker(): Promise<Worker> {
   const boss = new PgBoss({

@@ -36,6 +36,7 @@ export const policy = {
   "matching.propose": ["coordinator"],
   "matching.configure": ["administrator", "coordinator"],
   "matching.plan": ["coordinator"],
+  "plan.solve": ["system"],
   "matching.learn": ["administrator", "coordinator", "manager"],
   "teamQuestion.view": ["coordinator", "referencePerson", "selector"],
   "teamQuestion.ask": ["coordinator"],

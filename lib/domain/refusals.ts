@@ -12,6 +12,7 @@ import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { conductRefusals } from "@/lib/domain/matching/conduct";
 import { eveningRefusals } from "@/lib/domain/matching/evening";
+import { pickRefusals } from "@/lib/domain/matching/fair-showing";
 import { introductionRefusals } from "@/lib/domain/matching/introduction";
 import { placeRefusals } from "@/lib/domain/matching/open-place";
 import { overrideRefusals } from "@/lib/domain/matching/override";
@@ -72,6 +73,7 @@ export const refusals = [
   ...teamQuestionRefusals,
   ...planRefusals,
   ...introductionRefusals,
+  ...pickRefusals,
   ...eveningRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
