@@ -6,13 +6,14 @@ import { EnrolForm } from "@/components/training/enrol-form";
 import { PeopleTable } from "@/components/training/people-table";
 import { PlacesTaken, stateBadge } from "@/components/training/places-taken";
 import { Badge } from "@/components/ui/badge";
+import { UndoBar } from "@/components/ui/bars";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink, MoreInfo } from "@/components/ui/question-screen";
 import { localise, type StaffLocale } from "@/lib/domain/locale";
-import { cancelTrainingAction } from "@/lib/features/training/actions";
+import { cancelTrainingAction, restoreTrainingAction } from "@/lib/features/training/actions";
 import type { SessionDetails } from "@/lib/features/training/queries";
 import { formatDateTime, formatTime, translator } from "@/lib/i18n";
 
@@ -30,7 +31,8 @@ export function SessionScreen({ org, locale, session, saved }: SessionProps & { 
         title={<span lang={title.locale}>{title.text}</span>}
         tags={<Badge tone={stateBadge[session.state]}>{t(`states.${session.state}`)}</Badge>}
       />
-      {saved ? <Notice live tone="success" title={t("session.done")} /> : null}
+      {session.may.restore ? <RestoreBar {...props} /> : null}
+      {saved && !session.may.restore ? <Notice live tone="success" title={t("session.done")} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-5">
           {session.may.record ? <AttendanceCards {...props} /> : null}
@@ -70,6 +72,22 @@ function Facts({ locale, session }: SessionProps) {
     <Card title={t("session.facts")}>
       <DescriptionList facts={facts} />
     </Card>
+  );
+}
+
+/** Called off a moment ago: it can still take place after all. */
+function RestoreBar({ org, locale, session }: SessionProps) {
+  const t = translator(locale, "training");
+  return (
+    <UndoBar message={t("cancel.done", { count: session.people.length })}>
+      <ActionForm
+        action={restoreTrainingAction}
+        hidden={{ locale, organisation: org, next: `/w/${org}/sessions/${session.sessionId}?saved=1` }}
+      >
+        <HiddenField name="sessionId" value={session.sessionId} />
+        <SubmitButton kind="secondary">{t("cancel.undo")}</SubmitButton>
+      </ActionForm>
+    </UndoBar>
   );
 }
 

@@ -2,6 +2,7 @@
 import { decideMove, type Machine, type MachineRefusal, type Transition } from "@/lib/domain/machine";
 import type { ParticipationState } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { decideUndo, type UndoRefusal } from "@/lib/domain/undo";
 
 export const trainingSessionStates = ["planned", "held", "cancelled"] as const;
 export type TrainingSessionState = (typeof trainingSessionStates)[number];
@@ -30,7 +31,7 @@ export const enrolmentMachine = {
     { move: "follow", from: "enrolled", to: "followed", undoable: false },
     { move: "miss", from: "enrolled", to: "missed", undoable: false },
     { move: "cancel", from: "enrolled", to: "cancelled", undoable: true },
-    { move: "enrolAgain", from: "cancelled", to: "enrolled", undoable: true },
+    { move: "enrolAgain", from: "cancelled", to: "enrolled", undoable: false },
     { move: "follow", from: "missed", to: "followed", undoable: false },
   ],
 } as const satisfies Machine<EnrolmentState, EnrolmentMove>;
@@ -167,4 +168,33 @@ export function decideSessionMove(
   move: TrainingSessionMove,
 ): Result<Transition<TrainingSessionState, TrainingSessionMove>, MachineRefusal> {
   return decideMove<TrainingSessionState, TrainingSessionMove>(trainingSessionMachine, state, move);
+}
+
+/** A training that was called off takes place after all: before it would have begun, and while nobody has been told. */
+export function decideRestoring(restoring: {
+  readonly state: TrainingSessionState;
+  readonly cancelledAt: Date;
+  readonly firstStartsAt: Date;
+  /** Messages of the cancellation that have left. */
+  readonly messagesLeft: number;
+  readonly now: Date;
+}): Result<{ readonly from: TrainingSessionState; readonly to: TrainingSessionState }, TrainingRefusal | UndoRefusal> {
+  const { state, cancelledAt, firstStartsAt, messagesLeft, now } = restoring;
+  if (firstStartsAt <= now) return refuse("training.over");
+  const event = { move: "cancel", from: "planned", to: "cancelled", at: cancelledAt } as const;
+  return decideUndo<TrainingSessionState, TrainingSessionMove>({
+    event,
+    now,
+    currentState: state,
+    machine: trainingSessionMachine,
+    messagesLeft,
+  });
+}
+
+/** A place comes back to whoever still waits for a training and has not taken another one meanwhile. */
+export function placeComesBack(person: {
+  readonly participationState: ParticipationState;
+  readonly elsewhere: boolean;
+}): boolean {
+  return mayFollow(person.participationState) && !person.elsewhere;
 }

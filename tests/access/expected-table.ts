@@ -136,6 +136,7 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "training/planTraining": "coordinator trainer",
   "training/recordAttendance": "coordinator trainer",
   "training/removeFromTraining": "coordinator trainer",
+  "training/restoreTraining": "coordinator trainer",
   "training/sessionPage": "administrator coordinator referencePerson trainer",
   "training/sessionsList": "administrator coordinator referencePerson trainer",
   "training/trainingChoices": "participant",

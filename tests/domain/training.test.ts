@@ -5,12 +5,14 @@ import {
   decideEnrolment,
   decideFollowed,
   decideLeaving,
+  decideRestoring,
   decideSession,
   decideSessionMove,
   enrolmentMachine,
   enrolmentStates,
   followed,
   type Presence,
+  placeComesBack,
   trainingSessionMachine,
   trainingSessionStates,
 } from "@/lib/domain/training";
@@ -175,4 +177,36 @@ describe("attendance", () => {
     expect(decideFollowed("followed", read("a"), 1)).toMatchObject({ reason: "move.notFromHere" });
     expect(decideFollowed("cancelled", read("p"), 1)).toMatchObject({ reason: "move.notFromHere" });
   });
+});
+
+describe("a training called off takes place after all", () => {
+  const restoring = {
+    state: "cancelled",
+    cancelledAt: at("2026-03-02T09:00:00Z"),
+    firstStartsAt: at("2026-03-14T08:30:00Z"),
+    messagesLeft: 0,
+    now: at("2026-03-02T09:00:05Z"),
+  } as const;
+
+  it.each([
+    ["at once", {}, "ok"],
+    ["days later, when nobody had to be told", { now: at("2026-03-13T09:00:00Z") }, "ok"],
+    ["once somebody was told", { messagesLeft: 1 }, "undo.tooLate"],
+    ["when it would have begun", { now: at("2026-03-14T08:30:00Z") }, "training.over"],
+    ["when it is planned already", { state: "planned" as const }, "undo.somethingFollowed"],
+  ])("%s", (_, change, expected) => {
+    const decided = decideRestoring({ ...restoring, ...change });
+    expect(decided.ok ? "ok" : decided.reason).toBe(expected);
+  });
+
+  it.each([
+    ["inTraining", false, true],
+    ["inTraining", true, false],
+    ["withdrawn", false, false],
+  ] as const)(
+    "and gives somebody who is %s (elsewhere: %s) the place back: %s",
+    (participationState, elsewhere, back) => {
+      expect(placeComesBack({ participationState, elsewhere })).toBe(back);
+    },
+  );
 });

@@ -6,8 +6,9 @@ import {
   leaveTraining,
   planTraining,
   removeFromTraining,
+  restoreTraining,
 } from "@/lib/features/training/commands";
-import { planningChoices } from "@/lib/features/training/queries";
+import { planningChoices, sessionPage } from "@/lib/features/training/queries";
 import { addTestPerson, everything, openTestOrganisation, type TestOrganisation } from "@/tests/support/organisation";
 import {
   during,
@@ -241,5 +242,52 @@ describe("calling off", () => {
       ]);
       expect(await stateOf(person)).toBe("inTraining");
     }
+  });
+
+  test("by mistake is taken back before anybody is told: the same people have their places, unless they chose another", async () => {
+    const sessionId = await planned(organisation);
+    const second = await planned(organisation);
+    const [kept, moved, left] = await enrolled(organisation, sessionId, 3);
+    await cancelTraining(organisation.as("trainer"), { sessionId });
+    expect(await restoreTraining(other.as("trainer"), { sessionId })).toMatchObject({ reason: "access.notFound" });
+    const { participationId } = moved!;
+    await enrolCandidate(organisation.as("coordinator"), { sessionId: second, participationId });
+    const db = await everything();
+    await db.participation.update({
+      where: { organisationId_id: { organisationId: organisation.id, id: left!.participationId } },
+      data: { state: "withdrawn" },
+    });
+    const answers = await Promise.all([1, 2].map(() => restoreTraining(organisation.as("trainer"), { sessionId })));
+    expect(answers).toContainEqual(expect.objectContaining({ ok: true, value: { sessionId, enrolled: 1 } }));
+    expect(answers).toContainEqual(expect.objectContaining({ reason: "undo.somethingFollowed" }));
+    const { session, enrolments, events } = await storedSession(sessionId);
+    expect(session.state).toBe("planned");
+    expect(enrolments.filter(({ state }) => state === "enrolled").map((one) => one.participationId)).toEqual([
+      kept!.participationId,
+    ]);
+    expect(events.at(-1)).toMatchObject({
+      name: "move.undone",
+      payload: { from: "cancelled", to: "planned", undoneName: "training.cancelled", cancelledMessages: 3 },
+    });
+    expect((await messagesTo(kept!)).map(({ template, state }) => [template, state])).toEqual([
+      ["trainingEnrolled", "queued"],
+      ["trainingCancelled", "cancelled"],
+    ]);
+  });
+
+  test("is not taken back once somebody was told", async () => {
+    const sessionId = await planned(organisation);
+    const [person] = await enrolled(organisation, sessionId, 1);
+    await cancelTraining(organisation.as("trainer"), { sessionId });
+    const page = await sessionPage(organisation.as("trainer"), { sessionId });
+    expect(page).toMatchObject({ ok: true, value: { may: { restore: true } } });
+    const db = await everything();
+    await db.message.updateMany({
+      where: { personId: person!.personId, template: "trainingCancelled" },
+      data: { state: "sent" },
+    });
+    expect(await restoreTraining(organisation.as("trainer"), { sessionId })).toMatchObject({ reason: "undo.tooLate" });
+    const later = await sessionPage(organisation.as("trainer"), { sessionId });
+    expect(later).toMatchObject({ ok: true, value: { may: { restore: false } } });
   });
 });

@@ -3,7 +3,6 @@ import type { Context } from "@/lib/access/context";
 import { readEmail, readPhone } from "@/lib/domain/contact";
 import type { MovedParticipation } from "@/lib/domain/events";
 import { isEventName } from "@/lib/domain/events";
-import { messageMachine } from "@/lib/domain/message";
 import {
   datesOnUndo,
   type ParticipationMove,
@@ -14,6 +13,7 @@ import { refuse } from "@/lib/domain/result";
 import { decideAddress } from "@/lib/domain/team";
 import { decideUndo } from "@/lib/domain/undo";
 import { holdStages } from "@/lib/features/frame/programme";
+import { messagesLeft, stopMessages } from "@/lib/features/messages/stopping";
 import { findParticipation } from "@/lib/features/participation";
 import { changePersonSchema, undoMoveSchema } from "@/lib/features/people/schema";
 
@@ -63,17 +63,10 @@ export const undoMove = command({
     if (!event || !isEventName(event.name)) return refuse("access.notFound");
     const moves = movesOf(event);
     if (moves.length === 0) return refuse("undo.notPossible");
-    const messages = await db.message.groupBy({
-      by: ["state"],
-      where: { organisationId, eventId: undone },
-      _count: { _all: true },
-    });
-    const messagesLeft = messages
-      .filter(({ state }) => state === "sent")
-      .reduce((sum, row) => sum + row._count._all, 0);
+    const left = await messagesLeft(context, undone);
     const participations: MovedParticipation[] = [];
     for (const moved of moves) {
-      const back = await moveBack(context, { ...moved, at: event.at }, messagesLeft);
+      const back = await moveBack(context, { ...moved, at: event.at }, left);
       if (!back.ok) return back;
       participations.push({ participationId: moved.participationId, from: moved.to, to: moved.from });
     }
@@ -117,7 +110,7 @@ function movesOf({ subjectKind, subjectId, payload }: Recorded): Moved[] {
   return [{ participationId: subjectId, from, to, ...(told.move ? { move: told.move } : {}) }];
 }
 
-async function moveBack(context: Context, moved: Moved & { at: Date }, messagesLeft: number) {
+async function moveBack(context: Context, moved: Moved & { at: Date }, left: number) {
   const { db, organisationId, now } = context;
   const found = await findParticipation(context, moved.participationId);
   const settings = found && (await holdStages(context, found.programmeId));
@@ -127,7 +120,7 @@ async function moveBack(context: Context, moved: Moved & { at: Date }, messagesL
     now,
     currentState: found.state,
     machine: participationMachine(settings),
-    messagesLeft,
+    messagesLeft: left,
   });
   if (!decided.ok) return decided;
   const { count } = await db.participation.updateMany({
@@ -135,14 +128,6 @@ async function moveBack(context: Context, moved: Moved & { at: Date }, messagesL
     data: { state: decided.value.to, stateSince: now, ...datesOnUndo(decided.value.to, now, found) },
   });
   return count === 1 ? decided : refuse("access.changedMeanwhile");
-}
-
-async function stopMessages({ db, organisationId }: Context, eventId: string): Promise<number> {
-  const { count } = await db.message.updateMany({
-    where: { organisationId, eventId, state: { in: [...messageMachine.initial] } },
-    data: { state: "cancelled", lastError: "undone" },
-  });
-  return count;
 }
 
 /** What stood beside the moves: a decision stays readable as taken back, a proposal is withdrawn. */

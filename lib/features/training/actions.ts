@@ -8,10 +8,12 @@ import {
   planTraining,
   recordAttendance,
   removeFromTraining,
+  restoreTraining,
 } from "@/lib/features/training/commands";
 
 export const planTrainingAction = expose(planTraining);
 export const cancelTrainingAction = expose(cancelTraining);
+export const restoreTrainingAction = expose(restoreTraining);
 export const enrolCandidateAction = expose(enrolCandidate);
 export const chooseTrainingAction = expose(chooseTraining);
 export const leaveTrainingAction = expose(leaveTraining);

@@ -5,8 +5,10 @@ import { statusLinkEnd } from "@/lib/domain/participation";
 import { type Refused, refuse } from "@/lib/domain/result";
 import { decideSession, type TrainingRefusal } from "@/lib/domain/training";
 import { findProgramme } from "@/lib/features/frame/programme";
+import { stopMessages } from "@/lib/features/messages/stopping";
 import { recordPresences } from "@/lib/features/training/attendance";
 import { enrol, type Left, leave } from "@/lib/features/training/enrolling";
+import { findRestorable, givePlacesBack } from "@/lib/features/training/restoring";
 import {
   cancelTrainingSchema,
   chooseTrainingSchema,
@@ -108,6 +110,44 @@ export const cancelTraining = command({
         subjectKind: "session",
         subjectId: sessionId,
         payload: { from, to, enrolled: enrolled.length, enrolmentIds: enrolled.map(({ id }) => id) },
+      },
+    );
+  },
+});
+
+/**
+ * Takes a cancellation back while nobody has been told of it: whoever still needs a place has it again. Refusals:
+ * `undo.tooLate`, `undo.somethingFollowed`, `training.over`.
+ */
+export const restoreTraining = command({
+  permission: "training.plan",
+  input: cancelTrainingSchema,
+  async run(context, { sessionId }) {
+    const { db, organisationId } = context;
+    const session = await lockSession(context, sessionId);
+    if (!session) return refuse("access.notFound");
+    const found = await findRestorable(context, session);
+    if (!found.ok) return found;
+    const { eventId, enrolmentIds, move } = found.value;
+    const { count } = await db.trainingSession.updateMany({
+      where: { organisationId, id: sessionId, state: move.from },
+      data: { state: move.to },
+    });
+    if (count !== 1) return refuse("access.changedMeanwhile");
+    const cancelledMessages = await stopMessages(context, eventId);
+    return done(
+      { sessionId, enrolled: await givePlacesBack(context, sessionId, enrolmentIds) },
+      {
+        name: "move.undone",
+        subjectKind: "session",
+        subjectId: sessionId,
+        payload: {
+          ...move,
+          participations: [],
+          undoneEventId: eventId,
+          undoneName: "training.cancelled",
+          cancelledMessages,
+        },
       },
     );
   },

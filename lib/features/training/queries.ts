@@ -6,6 +6,7 @@ import { refuse } from "@/lib/domain/result";
 import type { EnrolmentState, Presence, TrainingSessionState } from "@/lib/domain/training";
 import { findOwnTrainings } from "@/lib/features/training/choices";
 import { findPeopleToEnrol } from "@/lib/features/training/people";
+import { findRestorable } from "@/lib/features/training/restoring";
 import {
   peopleToEnrolSchema,
   planningChoicesSchema,
@@ -122,6 +123,8 @@ export const sessionPage = query({
     const enrols = toCome && may(actor, "training.enrol");
     const { people: candidates } =
       enrols && free > 0 ? await findPeopleToEnrol(context, session.programmeId) : { people: [] };
+    const plans = may(actor, "training.plan");
+    const restorable = plans ? await findRestorable(context, { id: sessionId, state: session.state }) : null;
     return {
       ...session,
       dates: dates.map((date) => ({ ...date, begun: date.startsAt <= now })),
@@ -133,7 +136,8 @@ export const sessionPage = query({
         enrol: enrols,
         remove: session.state === "planned" && may(actor, "training.enrol"),
         record: session.state !== "cancelled" && may(actor, "training.record"),
-        cancel: session.state === "planned" && may(actor, "training.plan"),
+        cancel: session.state === "planned" && plans,
+        restore: restorable?.ok ?? false,
       },
     };
   },
