@@ -62,7 +62,6 @@ describe("taking a move back", () => {
       "participation: ended rejoin waiting",
       "trainingSession: planned cancel cancelled",
       "enrolment: enrolled cancel cancelled",
-      "enrolment: cancelled enrolAgain enrolled",
       "plan: ready publish published",
       "duo: active askClosure closing",
       "duo: closing resume active",
