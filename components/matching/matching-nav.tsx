@@ -7,6 +7,8 @@ import { staffLocale, translator } from "@/lib/i18n";
 const rooms = [
   ["pool", "", "matching.view"],
   ["plans", "/plans", "matching.plan"],
+  ["team", "/team", "teamQuestion.view"],
+  ["settings", "/settings", "matching.configure"],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
 export type MatchingRoom = (typeof rooms)[number][0];

@@ -3,8 +3,9 @@
  * many duos the pool could give. Two searches for feasible pairs and two solutions; a few tens of milliseconds for
  * 2,000 people on each side.
  */
-import type { Vetoes } from "@/lib/domain/matching/constraints";
-import { type FeasiblePairs, feasiblePairs } from "@/lib/domain/matching/feasible-pairs";
+import type { ConstraintKey, Vetoes } from "@/lib/domain/matching/constraints";
+import { emptyPool } from "@/lib/domain/matching/empty-pool";
+import { type FeasiblePairs, feasiblePairs, type PairRules } from "@/lib/domain/matching/feasible-pairs";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import { type CriterionKey, criterionKeys, type MatchingSettings } from "@/lib/domain/matching/settings";
 import { solve } from "@/lib/domain/matching/solver/solver";
@@ -50,7 +51,7 @@ export function settingsEffect(
     duosAfter: duosOf(fresh),
     losesLast: waiting.filter((id) => had.has(id) && !have.has(id)),
     findsFirst: waiting.filter((id) => !had.has(id) && have.has(id)),
-    emptied: have.size === 0 ? emptiedBy(pool, after, vetoes) : null,
+    emptied: have.size === 0 ? emptiedBy(pool, { settings: after, vetoes }) : null,
   };
 }
 
@@ -82,23 +83,14 @@ function duosOf({ instance }: FeasiblePairs): number | null {
   return solution.ok ? solution.value.pairs : null;
 }
 
-/** Which hard rules leave no pair: each on its own, or, where none does, those that would open one were they only weighed. */
-export function emptiedBy(pool: readonly PoolPerson[], settings: MatchingSettings, vetoes: Vetoes): EmptiedBy | null {
-  const bothSides = pool.some(({ side }) => side === "citizen") && pool.some(({ side }) => side === "migrant");
-  const hard = criterionKeys.filter((key) => settings.criteria[key].use === "hard");
-  if (!bothSides || hard.length === 0) return null;
-  const possible = (kept: readonly CriterionKey[]) =>
-    feasiblePairs(pool, { settings: onlyHard(settings, kept), vetoes }).instance.column.length > 0;
-  const alone = hard.filter((key) => !possible([key]));
+/** Rules that every pair breaks; where there are none, those that open the pool once they are set aside. */
+function emptiedBy(pool: readonly PoolPerson[], rules: PairRules): EmptiedBy | null {
+  const empty = emptyPool(pool, rules);
+  if (empty?.cause !== "rules") return null;
+  const ofSettings = (constraints: readonly ConstraintKey[]) =>
+    criterionKeys.filter((key) => constraints.includes(key) && rules.settings.criteria[key].use === "hard");
+  const alone = ofSettings(empty.brokenByAll);
   if (alone.length > 0) return { alone: true, rules: alone };
-  const opening = hard.filter((key) => possible(hard.filter((other) => other !== key)));
-  return { alone: false, rules: opening.length > 0 ? opening : hard };
-}
-
-function onlyHard(settings: MatchingSettings, kept: readonly CriterionKey[]): MatchingSettings {
-  const criteria = { ...settings.criteria };
-  for (const key of criterionKeys) {
-    if (criteria[key].use === "hard" && !kept.includes(key)) criteria[key] = { ...criteria[key], use: "off" };
-  }
-  return { ...settings, criteria };
+  const opening = ofSettings(empty.waysOut.flatMap(({ constraints }) => constraints));
+  return { alone: false, rules: opening.length > 0 ? opening : ofSettings(criterionKeys) };
 }
