@@ -11,6 +11,7 @@ import { firstMeetingRefusals } from "@/lib/domain/first-meeting";
 import { formRefusals } from "@/lib/domain/form";
 import type { MachineRefusal } from "@/lib/domain/machine";
 import { conductRefusals } from "@/lib/domain/matching/conduct";
+import { dossierChoiceRefusals } from "@/lib/domain/matching/dossier";
 import { eveningRefusals } from "@/lib/domain/matching/evening";
 import { pickRefusals } from "@/lib/domain/matching/fair-showing";
 import { introductionRefusals } from "@/lib/domain/matching/introduction";
@@ -67,6 +68,7 @@ export const refusals = [
   ...proposalRefusals,
   ...placeRefusals,
   ...settingsRefusals,
+  ...dossierChoiceRefusals,
   ...conductRefusals,
   ...publishingRefusals,
   ...overrideRefusals,

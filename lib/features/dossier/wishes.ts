@@ -1,0 +1,112 @@
+/** What a newcomer answers to a round, and what coordination makes of a wish. */
+import type { Context } from "@/lib/access/context";
+import { decideOrigin } from "@/lib/domain/matching/conduct";
+import { decidePicks, type PickRefusal } from "@/lib/domain/matching/fair-showing";
+import type { IntroductionRefusal } from "@/lib/domain/matching/introduction";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { proposeFirstFree, proposeWish } from "@/lib/features/dossier/choosing";
+import { holdShowings, openRoundOf, type Showing } from "@/lib/features/dossier/record";
+import { findProgramme } from "@/lib/features/frame/programme";
+import { settingsInForce } from "@/lib/features/matching/in-force";
+import { loadsOf, nextOf } from "@/lib/features/matching/least-loaded";
+import { membersOf } from "@/lib/features/matching/pool";
+import type { ProposingRefusal } from "@/lib/features/matching/proposing";
+
+type Refused = IntroductionRefusal | ProposingRefusal | PickRefusal;
+type Answered = { readonly round: number; readonly picked: number; readonly proposalId: string | null };
+
+/** Where to the newcomer is led: the first wish is asked, or the next one, or coordination looks at it. */
+export type ThanksWord = "dossierAsked" | "dossierNext" | "dossierNoted";
+
+/** The round of the newcomer who acts, held; a newcomer sees nobody else's. */
+async function ownRound(context: Context, participationId: string): Promise<Result<readonly Showing[], Refused>> {
+  const { db, organisationId, actor } = context;
+  if (actor.kind !== "participant") return refuse("access.notFound");
+  if (actor.link && actor.link.subjectId !== participationId) return refuse("access.notFound");
+  const own = await db.participation.findFirst({
+    where: { organisationId, id: participationId, personId: actor.personId },
+    select: { id: true },
+  });
+  if (!own) return refuse("access.notFound");
+  const open = openRoundOf(await holdShowings(context, participationId));
+  return open.length > 0 ? ok(open) : refuse("dossier.roundOver");
+}
+
+async function write({ db, organisationId, now }: Context, round: readonly Showing[], wished: readonly string[]) {
+  for (const [index, id] of wished.entries()) {
+    await db.dossierShowing.updateMany({
+      where: { organisationId, id, answer: null },
+      data: { answer: "picked", rank: index + 1, answeredAt: now },
+    });
+  }
+  await db.dossierShowing.updateMany({
+    where: { organisationId, id: { in: round.map(({ id }) => id) }, answer: null },
+    data: { answer: "passed", answeredAt: now },
+  });
+}
+
+export async function answerRound(
+  context: Context,
+  participationId: string,
+  wished: readonly string[],
+): Promise<Result<Answered & { readonly thanks: ThanksWord }, Refused>> {
+  const found = await ownRound(context, participationId);
+  if (!found.ok) return found;
+  const round = found.value;
+  const picks = decidePicks(
+    round.map(({ id }) => id),
+    wished,
+  );
+  if (!picks.ok) return picks;
+  const [member] = await membersOf(context, [participationId]);
+  const programme = member && (await findProgramme(context, member.programmeId));
+  if (!member || !programme) return refuse("access.notFound");
+  if (member.state !== "waiting") return refuse("dossier.notWaiting");
+  const inForce = await settingsInForce(context, programme);
+  const allowed = decideOrigin(inForce.conduct, "newcomer");
+  if (!allowed.ok) return allowed;
+  await write(context, round, wished);
+  const answered = { round: round[0]!.round, picked: wished.length };
+  const referencePersonId = inForce.conduct.lastWord === "members" ? nextOf(await loadsOf(context)) : null;
+  if (!referencePersonId) return ok({ ...answered, proposalId: null, thanks: "dossierNoted" });
+  const citizenIds = wished.map((id) => round.find((one) => one.id === id)!.citizenId);
+  const tried = await proposeFirstFree(context, programme, inForce, {
+    migrantId: participationId,
+    citizenIds,
+    referencePersonId,
+  });
+  if (!tried.ok) return tried;
+  const { proposalId, place } = tried.value;
+  return ok({ ...answered, proposalId, thanks: place === 1 ? "dossierAsked" : "dossierNext" });
+}
+
+export async function passRound(context: Context, participationId: string): Promise<Result<Answered, Refused>> {
+  const found = await ownRound(context, participationId);
+  if (!found.ok) return found;
+  await write(context, found.value, []);
+  return ok({ round: found.value[0]!.round, picked: 0, proposalId: null });
+}
+
+/** A wish of the newcomer's latest round becomes a proposal; without a name, by whoever accompanies the fewest. */
+export async function confirmOne(
+  context: Context,
+  showingId: string,
+  named: string | null,
+): Promise<Result<Answered & { readonly participationId: string }, Refused>> {
+  const { db, organisationId } = context;
+  const wish = await db.dossierShowing.findFirst({
+    where: { organisationId, id: showingId, answer: "picked" },
+    select: { citizenId: true, migrantId: true, round: true },
+  });
+  const members = wish ? await membersOf(context, [wish.citizenId, wish.migrantId]) : [];
+  const citizen = members.find(({ id }) => id === wish?.citizenId);
+  const migrant = members.find(({ id }) => id === wish?.migrantId);
+  const programme = citizen && (await findProgramme(context, citizen.programmeId));
+  if (!wish || !citizen || !migrant || !programme) return refuse("access.notFound");
+  const referencePersonId = named ?? nextOf(await loadsOf(context));
+  if (!referencePersonId) return refuse("matching.noReferencePerson", { field: "referencePersonId" });
+  const inForce = await settingsInForce(context, programme);
+  const made = await proposeWish(context, programme, inForce, { citizen, migrant, referencePersonId });
+  if (!made.ok) return made;
+  return ok({ participationId: wish.migrantId, round: wish.round, picked: 1, proposalId: made.value });
+}
