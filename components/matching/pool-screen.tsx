@@ -1,17 +1,18 @@
 import { MatchingNav } from "@/components/matching/matching-nav";
+import { PoolFilter } from "@/components/matching/pool-filter";
 import { PoolLane } from "@/components/matching/pool-lane";
+import { PoolList } from "@/components/matching/pool-list";
+import { PoolMap } from "@/components/matching/pool-map";
 import { ProposalTable } from "@/components/matching/proposal-table";
-import { FilterBar } from "@/components/ui/bars";
-import { Button, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
-import { Select, TextInput } from "@/components/ui/inputs";
 import { PageHeader } from "@/components/ui/page-header";
 import { SideTag } from "@/components/ui/side-tag";
 import { Tabs } from "@/components/ui/tabs";
 import { localise, type StaffLocale } from "@/lib/domain/locale";
 import { type Side, sides } from "@/lib/domain/programme";
 import type { Pool } from "@/lib/features/matching/queries";
+import { poolViews } from "@/lib/features/matching/schema";
 import { capitalise, translator, vocabulary } from "@/lib/i18n";
 
 type Props = { org: string; locale: StaffLocale; pool: Pool };
@@ -33,7 +34,7 @@ export function PoolScreen({ org, locale, pool }: Props) {
       </>
     );
   }
-  const { programme, programmes, filter, lanes, figures } = pool;
+  const { programme, programmes, filter, view, lanes, figures } = pool;
   const shown = filter.side ? [filter.side] : sides;
   return (
     <>
@@ -50,44 +51,41 @@ export function PoolScreen({ org, locale, pool }: Props) {
         />
       ) : null}
       <Figures locale={locale} pool={{ programme, figures }} />
-      <FilterBar label={t("filter.label")}>
-        <input type="hidden" name="programme" value={programme.id} />
-        <Field id="text" label={t("filter.text")}>
-          <TextInput id="text" name="text" type="search" defaultValue={filter.text} maxLength={100} />
-        </Field>
-        <Field id="side" label={t("filter.side")}>
-          <Select
-            id="side"
-            name="side"
-            choose={t("filter.both")}
-            defaultValue={filter.side ?? ""}
-            options={sides.map((side) => ({
-              value: side,
-              label: capitalise(locale, wordFor(locale, programme, side)),
-            }))}
-          />
-        </Field>
-        <Button type="submit">{t("filter.go")}</Button>
-        {filter.text || filter.side ? (
-          <LinkButton kind="quiet" href={`${base}?programme=${programme.id}`}>
-            {t("filter.reset")}
-          </LinkButton>
-        ) : null}
-      </FilterBar>
-      <div className={shown.length > 1 ? "grid items-start gap-5 lg:grid-cols-2" : "grid gap-5"}>
-        {shown.map((side) => (
-          <PoolLane
-            key={side}
-            org={org}
-            locale={locale}
-            side={side}
-            title={capitalise(locale, wordFor(locale, programme, side))}
-            lane={lanes[side]}
-            filtered={Boolean(filter.text)}
-            whole={`${base}?${new URLSearchParams({ programme: programme.id, side, text: filter.text ?? "", whole: "yes" })}`}
-          />
-        ))}
-      </div>
+      <PoolFilter base={base} locale={locale} pool={{ ...pool, programme }} />
+      <Tabs
+        label={t("view.label")}
+        tabs={poolViews.map((one) => ({
+          href: addressOf(base, pool, { view: one }),
+          label: t(`view.${one}`),
+          current: one === view,
+        }))}
+      />
+      {view === "map" ? (
+        <PoolMap
+          locale={locale}
+          kind={programme.vocabulary}
+          communes={pool.communes}
+          unknown={unknownPlaces(lanes, pool.communes)}
+          hrefOf={(commune) => addressOf(base, pool, { view: "board", text: commune })}
+        />
+      ) : null}
+      {view === "table" ? <PoolList org={org} locale={locale} kind={programme.vocabulary} lanes={lanes} /> : null}
+      {view === "board" ? (
+        <div className={shown.length > 1 ? "grid items-start gap-5 lg:grid-cols-2" : "grid gap-5"}>
+          {shown.map((side) => (
+            <PoolLane
+              key={side}
+              org={org}
+              locale={locale}
+              side={side}
+              title={capitalise(locale, wordFor(locale, programme, side))}
+              lane={lanes[side]}
+              filtered={isFiltered(pool)}
+              whole={addressOf(base, pool, { side, whole: "yes" })}
+            />
+          ))}
+        </div>
+      ) : null}
       <section className="grid gap-2">
         <h2>{t("open.title")}</h2>
         {pool.open.length === 0 ? (
@@ -98,6 +96,23 @@ export function PoolScreen({ org, locale, pool }: Props) {
       </section>
     </>
   );
+}
+
+/** The same filter in another view, or the same view with one thing changed. */
+function addressOf(base: string, { programme, filter, view }: Pool, change: Record<string, string>): string {
+  const { side, text, language, halfDay, days } = filter;
+  const kept = { programme: programme?.id, view, side, text, language, halfDay, days: days && String(days), ...change };
+  const given = Object.entries(kept).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `${base}?${new URLSearchParams(given)}`;
+}
+
+function isFiltered({ filter: { text, language, halfDay, days } }: Pool): boolean {
+  return Boolean(text || language || halfDay || days);
+}
+
+function unknownPlaces(lanes: NonNullable<Pool["lanes"]>, communes: Pool["communes"]): number {
+  const found = sides.reduce((sum, side) => sum + lanes[side].found, 0);
+  return communes.reduce((left, { count }) => left - count.citizen - count.migrant, found);
 }
 
 type Named = NonNullable<Pool["programme"]>;

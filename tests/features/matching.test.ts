@@ -92,6 +92,24 @@ describe("the pool", () => {
     expect(await found({ text: "' or true --" })).toEqual([]);
   });
 
+  it("filters by language, half-day and wait, and keeps the filter in every view", async () => {
+    const found = async (filter: { language?: string; halfDay?: "saturday-morning"; days?: number }) => {
+      const pool = await poolOfBothSides(own.as("coordinator"), { ...filter, view: "map" });
+      if (!pool.ok) throw new Error(pool.reason);
+      const people = [...(names(pool.value.lanes?.citizen) ?? []), ...(names(pool.value.lanes?.migrant) ?? [])];
+      return { people, communes: pool.value.communes.map(({ names: { fr }, count }) => ({ fr, ...count })) };
+    };
+    expect((await found({ days: 31 })).people).toEqual(["Karim", "Li 100%"]);
+    expect((await found({ days: 32 })).people).toEqual(["Karim"]);
+    expect((await found({ language: "xx" })).people).toEqual([]);
+    expect((await found({ language: "fr" })).people).toHaveLength(5);
+    expect((await found({ days: 40 })).communes).toEqual([{ fr: "Namur", citizen: 1, migrant: 0 }]);
+    const all = (await found({})).communes;
+    expect(all.reduce((sum, { citizen, migrant }) => sum + citizen + migrant, 0)).toBe(5);
+    const free = await poolOfBothSides(own.as("coordinator"), {});
+    expect(free.ok && [free.value.view, free.value.languages, free.value.communes]).toEqual(["board", ["fr"], []]);
+  });
+
   it("leaves unreadable filters aside and finds no programme of another organisation", async () => {
     const pool = await poolOfBothSides(own.as("coordinator"), { side: "both" as never, programmeId: "x" });
     expect(pool.ok && names(pool.value.lanes?.migrant)?.length).toBe(3);

@@ -1,15 +1,16 @@
 /** The pool of both sides, the best partners of a person with their reasons, and a proposal as its own two people see it. */
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
-import { proposalView } from "@/lib/domain/matching/proposal";
+import { proposalView } from "@/lib/domain/matching/disclosure";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
-import { figuresOf, lanesOf } from "@/lib/features/matching/lanes";
+import { communesOf, figuresOf, lanesOf, languagesOf } from "@/lib/features/matching/lanes";
+import { ownProposal } from "@/lib/features/matching/own-proposal";
 import { membersOf, type PoolMember, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
-import { openProposals, ownProposal, proposalsOf } from "@/lib/features/matching/proposals";
+import { openProposals, proposalsOf } from "@/lib/features/matching/proposals";
 import { poolSchema, proposalSchema, suggestionsSchema } from "@/lib/features/matching/schema";
 import { companions } from "@/lib/features/matching/team";
 
@@ -17,7 +18,7 @@ import { companions } from "@/lib/features/matching/team";
 export const poolOfBothSides = query({
   permission: "matching.view",
   input: poolSchema,
-  async run(context, { programmeId, ...filter }) {
+  async run(context, { programmeId, view = "board", ...filter }) {
     const { db, organisationId } = context;
     const rows = await db.programme.findMany({
       where: { organisationId, state: { not: "draft" } },
@@ -27,12 +28,16 @@ export const poolOfBothSides = query({
     const programmes = rows.map((row) => ({ ...row, name: row.name as Localised }));
     const programme = programmeId ? programmes.find((one) => one.id === programmeId) : programmes[0];
     if (programmeId && !programme) return refuse("access.notFound");
-    if (!programme) return { programmes, programme: null, filter, lanes: null, figures: null, open: [] };
+    const nothing = { lanes: null, communes: [], languages: [], figures: null, open: [] };
+    if (!programme) return { programmes, programme: null, view, filter, ...nothing };
     return {
       programmes,
       programme,
+      view,
       filter,
       lanes: await lanesOf(context, programme.id, filter),
+      communes: view === "map" ? await communesOf(context, programme.id, filter) : [],
+      languages: await languagesOf(context, programme.id),
       figures: await figuresOf(context, programme.id),
       open: await openProposals(context, programme.id),
     };
@@ -79,12 +84,10 @@ export const suggestionsFor = query({
   },
 });
 
-/** At most so many things in common are told: three are remembered. */
-const commonThings = 3;
-
 /**
- * A proposal as one of its two people sees it: what the other asked to be called, the commune, what both share. No
- * name, no address, no number and no answer of the other leaves this function.
+ * A proposal as one of its two people sees it: what the programme lets be seen of the other, what both share, what one
+ * asked. No name in full, no address, no number and no answer of the other leaves this function; who has not been asked
+ * yet does not learn that there is a proposal.
  */
 export const proposalQuestion = query({
   permission: "proposal.answer",
@@ -92,15 +95,15 @@ export const proposalQuestion = query({
   async run(context, { proposalId }) {
     const own = await ownProposal(context, proposalId);
     const programme = own && (await matchingProgramme(context, own.programmeId));
-    if (!own || !programme) return refuse("access.notFound");
-    const view = proposalView(own.proposal, own.side, own.other.calledName, context.now);
+    const view = own && proposalView(own.proposal, own.side, own.other, own.conduct, context.now);
+    if (!view || !programme) return refuse("access.notFound");
     return {
       ...view,
       proposalId,
+      questions: own.questions,
+      contactAt: own.conduct.contactAt,
       side: own.side,
       otherSide: otherSide[own.side],
-      commonGround: view.commonGround.slice(0, commonThings),
-      placeNames: own.other.placeNames,
       vocabulary: own.vocabulary,
       labels: programme.labels,
     };
