@@ -9,6 +9,7 @@ const kinds = [
   "reflectionNo",
   "proposalYes",
   "proposalNo",
+  "proposalQuestion",
   "charterSigned",
   "meetingYes",
   "meetingNo",

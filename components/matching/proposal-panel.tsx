@@ -1,8 +1,4 @@
-import { ActionForm } from "@/components/form/action-form";
-import { ChoiceCardsField } from "@/components/form/choice-fields";
-import { SubmitButton } from "@/components/form/submit-button";
-import { HiddenField } from "@/components/form/text-fields";
-import { OpeningAnswer, WayToHuman } from "@/components/matching/equal-answers";
+import { ProposalAnswers } from "@/components/matching/proposal-answers";
 import { commonText, placeName } from "@/components/matching/words";
 import { Picture } from "@/components/picture/by-name";
 import { isolate } from "@/components/ui/isolate";
@@ -10,8 +6,6 @@ import { BigLink } from "@/components/ui/plain-button";
 import { QuestionScreen } from "@/components/ui/question-screen";
 import { load } from "@/lib/access/load";
 import type { Locale } from "@/lib/domain/locale";
-import { declineReasonPictures, declineReasons } from "@/lib/domain/matching/proposal";
-import { answerProposalAction } from "@/lib/features/matching/actions";
 import { type ProposalQuestion, proposalQuestion } from "@/lib/features/matching/queries";
 import { formatDay, translator } from "@/lib/i18n";
 
@@ -36,67 +30,74 @@ type QuestionProps = Pick<Props, "door" | "locale"> & { found: ProposalQuestion 
 
 function Question({ door, locale, found }: QuestionProps) {
   const t = translator(locale, "proposal");
-  const name = isolate(found.otherCalledName);
-  const thanks = `/o/${door.organisation}/${locale}/thanks`;
-  const common = found.commonGround.flatMap((reason) => commonText(locale, reason, found.labels) ?? []);
+  const name = found.otherCalledName === null ? null : isolate(found.otherCalledName);
+  const until = formatDay(locale, found.expiresAt, new Date());
+  const waits = found.questions.some((question) => question.waits);
   return (
     <QuestionScreen
       picture={<Picture name="bridge" />}
-      question={t("question", { name })}
-      intro={found.placeNames ? <p>{t("place", { name, place: placeName(locale, found.placeNames) })}</p> : null}
-      more={<p className="text-muted">{t("until", { until: formatDay(locale, found.expiresAt, new Date()) })}</p>}
+      question={name ? t("question", { name }) : t("questionUnnamed")}
+      intro={<Place locale={locale} place={found.place} name={name} />}
+      more={waits ? null : <p className="text-muted">{t("until", { until })}</p>}
     >
-      <section className="grid gap-2 rounded-box border border-line bg-surface p-4">
-        <h2>{t("common")}</h2>
-        {common.length === 0 ? <p>{t("nothing")}</p> : null}
-        <ul className="grid list-disc gap-1 ps-5">
-          {common.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </section>
-      <p>{t("hidden")}</p>
-      <div className="grid gap-3">
-        <ActionForm
-          action={answerProposalAction}
-          hidden={{ locale, ...door, next: `${thanks}/proposalYes` }}
-          label={t("yes")}
-        >
-          <HiddenField name="proposalId" value={found.proposalId} />
-          <SubmitButton big kind="secondary" name="answer" value="yes">
-            {t("yes")}
-          </SubmitButton>
-        </ActionForm>
-        <OpeningAnswer label={t("ask")}>
-          <p>{t("askText")}</p>
-          <WayToHuman organisation={door.organisation} locale={locale} />
-        </OpeningAnswer>
-        <OpeningAnswer label={t("no")}>
-          <ActionForm
-            action={answerProposalAction}
-            hidden={{ locale, ...door, next: `${thanks}/proposalNo` }}
-            label={t("no")}
-          >
-            <HiddenField name="proposalId" value={found.proposalId} />
-            <ChoiceCardsField
-              name="reason"
-              label={t("noQuestion")}
-              hint={t("noHint")}
-              optional
-              choices={declineReasons.map((reason) => ({
-                value: reason,
-                label: t(`decline.${reason}`),
-                picture: <Picture name={declineReasonPictures[reason]} />,
-              }))}
-            />
-            <SubmitButton big kind="secondary" name="answer" value="no">
-              {t("sendNo")}
-            </SubmitButton>
-          </ActionForm>
-        </OpeningAnswer>
-      </div>
+      <OwnQuestions locale={locale} questions={found.questions} />
+      <InCommon locale={locale} found={found} />
+      <p>{t(`hidden.${found.contactAt}`)}</p>
+      <ProposalAnswers door={door} locale={locale} proposalId={found.proposalId} mayAsk={!waits} />
     </QuestionScreen>
   );
+}
+
+type PlaceProps = { locale: Locale; place: ProposalQuestion["place"]; name: string | null };
+
+function Place({ locale, place, name }: PlaceProps) {
+  if (!place) return null;
+  const t = translator(locale, "proposal");
+  const values = { place: placeName(locale, place) };
+  return <p>{name ? t("place", { ...values, name }) : t("placeUnnamed", values)}</p>;
+}
+
+function InCommon({ locale, found }: { locale: Locale; found: ProposalQuestion }) {
+  if (found.commonGround === null) return null;
+  const t = translator(locale, "proposal");
+  const common = found.commonGround.flatMap((reason) => commonText(locale, reason, found.labels) ?? []);
+  return (
+    <section className="grid gap-2 rounded-box border border-line bg-surface p-4">
+      <h2>{t("common")}</h2>
+      {common.length === 0 ? <p>{t("nothing")}</p> : null}
+      <ul className="grid list-disc gap-1 ps-5">
+        {common.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What one asked, and what the team answered; the answer comes first. */
+function OwnQuestions({ locale, questions }: { locale: Locale; questions: ProposalQuestion["questions"] }) {
+  const t = translator(locale, "proposal");
+  const told = questions.filter(({ answer, waits }) => waits || answer !== null);
+  return told.map(({ text, answer, waits }, position) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: questions are told in the order in which they were asked
+    <section key={position} className="grid gap-3 rounded-box bg-accent-soft p-4">
+      {answer ? (
+        <div className="grid gap-1">
+          <h2>{t("teamAnswer")}</h2>
+          <p className="whitespace-pre-line">
+            <bdi>{answer}</bdi>
+          </p>
+        </div>
+      ) : null}
+      {waits ? <p className="font-semibold">{t("waiting")}</p> : null}
+      <div className="grid gap-1">
+        <p className="text-small text-muted">{t("yourQuestion")}</p>
+        <p className="whitespace-pre-line">
+          <bdi>{text}</bdi>
+        </p>
+      </div>
+    </section>
+  ));
 }
 
 /** Nothing to answer (any more): what has become of it, without whose answer it was. */

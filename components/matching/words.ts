@@ -1,5 +1,5 @@
 import { type Locale, type Localised, localise, type StaffLocale } from "@/lib/domain/locale";
-import type { Reason, ReasonKey, ReasonValues } from "@/lib/domain/matching/reason";
+import type { Reason, ReasonKey, ReasonValues, Statement } from "@/lib/domain/matching/reason";
 import type { HalfDay } from "@/lib/domain/profile";
 import type { Vocabulary } from "@/lib/domain/programme";
 import { type DayPart, type LanguageAnswer, type Weekday, weekdays } from "@/lib/domain/question";
@@ -83,7 +83,7 @@ export function reasonText(locale: StaffLocale, reason: Reason, labels: OptionLa
 const shared = ["reason.commonLanguage", "reason.commonHalfDays", "reason.sharedInterests"] as const;
 
 /** A reason as the two themselves read it; null for one that is not theirs to read. */
-export function commonText(locale: Locale, reason: Reason, labels: OptionLabels): string | null {
+export function commonText(locale: Locale, reason: Statement, labels: OptionLabels): string | null {
   const key = shared.find((one) => reason.key === `matching.${one}`);
   return key ? translator(locale, "proposal")(key, written(locale, reason.values, labels)) : null;
 }

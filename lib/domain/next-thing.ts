@@ -8,8 +8,14 @@ export type OwnFacts = {
   readonly participationId: string;
   readonly state: ParticipationState;
   readonly reflectionEndsAt: Date | null;
-  /** The open proposal. */
-  readonly proposal: { readonly id: string; readonly expiresAt: Date; readonly answered: boolean } | null;
+  /** The open proposal that was put to this person. */
+  readonly proposal: {
+    readonly id: string;
+    readonly expiresAt: Date;
+    readonly answered: boolean;
+    /** An own question waits for the team. */
+    readonly questionWaits: boolean;
+  } | null;
   /** The open duo, or the last one. */
   readonly duo: { readonly id: string; readonly state: DuoState } | null;
   readonly meeting: {
@@ -55,6 +61,7 @@ export const nextThingKinds = [
   "logMeeting",
   "reflect",
   "closing",
+  "waitQuestion",
   "waitOtherAnswer",
   "waitFirstMeeting",
   "waitStart",
@@ -131,6 +138,7 @@ function waiting({ participationId, evening, mayChoose, mayAgree }: OwnFacts): N
 function proposal({ proposal: open }: OwnFacts): NextThing {
   if (!open) return thing("waitMatch");
   if (open.answered) return thing("waitOtherAnswer", { at: open.expiresAt });
+  if (open.questionWaits) return thing("waitQuestion", { subjectId: open.id, at: open.expiresAt });
   return thing("answerProposal", { subjectId: open.id, at: open.expiresAt });
 }
 

@@ -27,6 +27,7 @@ export const participationMoves = [
   "propose",
   "release",
   "form",
+  "appoint",
   "start",
   "separate",
   "close",
@@ -59,6 +60,7 @@ const stageMoves = {
 const fromThePool = [
   { move: "withdraw", from: "waiting", to: "withdrawn", undoable: true },
   { move: "propose", from: "waiting", to: "proposed", undoable: true },
+  { move: "appoint", from: "waiting", to: "meeting", undoable: true },
   { move: "release", from: "proposed", to: "waiting", undoable: false },
   { move: "form", from: "proposed", to: "meeting", undoable: false },
   { move: "start", from: "meeting", to: "active", undoable: false },

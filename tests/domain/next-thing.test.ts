@@ -32,7 +32,7 @@ const nobody: OwnFacts = {
 const evening = { guestId: "guest", startsAt: after, place: "Salle", wishesOpen: false };
 const duo = (state: (typeof duoStates)[number]) => ({ id: "duo", state });
 const meeting = { id: "meeting", state: "confirmed", startsAt: after, place: "Café", answered: false } as const;
-const proposal = { id: "proposal", expiresAt: after, answered: false };
+const proposal = { id: "proposal", expiresAt: after, answered: false, questionWaits: false };
 const met = { ...meeting, startsAt: before };
 
 const cases: readonly [string, Partial<OwnFacts>, object][] = [
@@ -78,6 +78,11 @@ const cases: readonly [string, Partial<OwnFacts>, object][] = [
   ],
   ["in the pool", { state: "waiting" }, { kind: "waitMatch" }],
   ["a question", { state: "proposed", proposal }, { kind: "answerProposal", subjectId: "proposal", at: after }],
+  [
+    "an own question that waits",
+    { state: "proposed", proposal: { ...proposal, questionWaits: true } },
+    { kind: "waitQuestion", subjectId: "proposal", at: after },
+  ],
   [
     "an answer given",
     { state: "proposed", proposal: { ...proposal, answered: true } },

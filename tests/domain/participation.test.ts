@@ -33,7 +33,7 @@ const pool = {
   refused: {},
   withdrawn: {},
 };
-const waiting = { withdraw: "withdrawn", propose: "proposed" };
+const waiting = { withdraw: "withdrawn", appoint: "meeting", propose: "proposed" };
 
 describe("the table of a programme", () => {
   it("with selection, training and reflection", () => {

@@ -3,6 +3,7 @@ import { newId } from "@/lib/access/ids";
 import { runClock } from "@/lib/features/clock/commands";
 import { runClockOf } from "@/lib/features/clock/jobs";
 import { closeDuo } from "@/lib/features/closure/commands";
+import { publishConduct } from "@/tests/support/conduct";
 import { addTestDuo, addTestMeeting } from "@/tests/support/duo";
 import { granted } from "@/tests/support/granted";
 import {
@@ -38,6 +39,7 @@ async function openProposal(
   createdAt: Date,
   expiresAt: Date,
   citizenAnswer: "yes" | null = null,
+  more: { migrantAskedAt?: Date | null; pausedAt?: Date; matchingVersionId?: string } = {},
 ) {
   const citizen = await addTestPerson(place, "citizen", "proposed");
   const migrant = await addTestPerson(place, "migrant", "proposed");
@@ -56,7 +58,10 @@ async function openProposal(
       referencePersonId: place.staff.referencePerson.membershipId,
       expiresAt,
       createdAt,
+      citizenAskedAt: createdAt,
+      migrantAskedAt: createdAt,
       citizenAnswer,
+      ...more,
     },
   });
   return { id, citizen, migrant };
@@ -76,21 +81,35 @@ describe("the clock", () => {
     expect(await db.event.count({ where: { organisationId: place.id, name: "proposal.expired" } })).toBe(1);
   });
 
-  test("reminds once, half-way, whoever has not answered a proposal", async () => {
+  test("reminds once, two days before the end, whoever has not answered a proposal", async () => {
     const place = await openTestOrganisation();
-    const proposal = await openProposal(place, inDays(-5), inDays(5), "yes");
-    await run(place, new Date(testMoment.getTime() - hour));
+    const proposal = await openProposal(place, inDays(-8), inDays(2), "yes");
+    await openProposal(place, inDays(-8), inDays(2), "yes", { migrantAskedAt: null });
+    await openProposal(place, inDays(-8), inDays(2), "yes", { pausedAt: inDays(-1) });
+    await openProposal(place, inDays(-8), inDays(2), "yes", { migrantAskedAt: testMoment });
+    await run(place, new Date(testMoment.getTime() - 24 * hour));
     expect(await told(place, "proposalReminder")).toEqual([]);
     expect(await run(place)).toMatchObject({ reminders: 1 });
-    expect(await run(place, inDays(1))).toMatchObject({ reminders: 0 });
+    expect(await run(place)).toMatchObject({ reminders: 0 });
     expect(await told(place, "proposalReminder")).toEqual([
       {
         personId: proposal.migrant.personId,
-        dedupeKey: `proposalReminder:${proposal.id}:migrant`,
+        dedupeKey: `proposalReminder:${proposal.id}:migrant:2026-03-04`,
         linkPurpose: "answerProposal",
         linkSubjectId: proposal.id,
       },
     ]);
+  });
+
+  test("reminds by the settings that the proposal was made with", async () => {
+    const place = await openTestOrganisation();
+    const matchingVersionId = await publishConduct(place, { reminderDays: 4 });
+    const never = await publishConduct(place, { reminderDays: 0 });
+    const asked = await openProposal(place, inDays(-8), inDays(4), "yes", { matchingVersionId });
+    await openProposal(place, inDays(-8), inDays(1), "yes", { matchingVersionId: never });
+    await openProposal(place, inDays(-8), inDays(4), "yes");
+    expect(await run(place)).toMatchObject({ reminders: 1 });
+    expect(await told(place, "proposalReminder")).toMatchObject([{ linkSubjectId: asked.id }]);
   });
 
   test("asks again once the time to reflect is over", async () => {

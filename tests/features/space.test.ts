@@ -45,6 +45,8 @@ async function propose(
       referencePersonId: org.staff.referencePerson.membershipId,
       expiresAt: later(3),
       createdAt: testMoment,
+      citizenAskedAt: testMoment,
+      migrantAskedAt: testMoment,
       ...answers,
     },
   });
@@ -116,7 +118,7 @@ describe("the own space", () => {
     });
     const coming = await spaceOf(personId);
     expect(coming.next).toEqual({ kind: "firstMeeting", subjectId: null, at: later(2), place: "Café du Parc" });
-    expect(coming).toMatchObject({ partner: "Samira", step: "find" });
+    expect(coming).toMatchObject({ partner: null, step: "find" });
     expect((await spaceOf(personId, later(3))).next).toMatchObject({ kind: "answerMeeting", subjectId: meetingId });
     await db.firstMeeting.updateMany({ where: { id: meetingId }, data: { citizenAgrees: true } });
     expect((await spaceOf(personId, later(3))).next).toMatchObject({ kind: "waitStart" });

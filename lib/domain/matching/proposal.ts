@@ -1,8 +1,6 @@
 /** A proposal becomes a duo only when both said yes in time; until then neither learns how to reach the other. */
 import { addDays, brusselsDay, endOfBrusselsDay } from "@/lib/domain/day";
 import { decideMove, type Machine, type Transition } from "@/lib/domain/machine";
-import { commonGround } from "@/lib/domain/matching/explanation";
-import type { Reason } from "@/lib/domain/matching/reason";
 import type { ParticipationState } from "@/lib/domain/participation";
 import { otherSide, type Side, sides } from "@/lib/domain/programme";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -49,6 +47,9 @@ export const proposalRefusals = [
   "matching.proposalOver",
   "matching.notYetExpired",
   "matching.alreadyAnswered",
+  "matching.notAskedYet",
+  "matching.questionWaits",
+  "matching.questionSettled",
 ] as const;
 export type ProposalRefusal = (typeof proposalRefusals)[number];
 
@@ -87,10 +88,19 @@ export type Proposal = {
   readonly expiresAt: Date;
   readonly citizenAnswer: Answer | null;
   readonly migrantAnswer: Answer | null;
+  /** Null as long as the question has not been put to this side. */
+  readonly citizenAskedAt: Date | null;
+  readonly migrantAskedAt: Date | null;
+  /** The time to answer stands still since then. */
+  readonly pausedAt: Date | null;
 };
 
-/** Null as long as the other has not answered. */
-export type Answered = { readonly transition: ProposalTransition | null };
+export type Answered = {
+  /** Null as long as the other has not answered. */
+  readonly transition: ProposalTransition | null;
+  /** Whose turn it is after this first yes, where the two are asked one after the other. */
+  readonly nextAsked: Side | null;
+};
 
 /** One side's answer. A yes may become a no while the proposal is open; the same answer twice is refused. */
 export function decideAnswer(
@@ -104,12 +114,17 @@ export function decideAnswer(
   if (!transition.ok)
     return refuse(proposal.state === "expired" ? "matching.proposalExpired" : "matching.proposalOver");
   if (isExpired(proposal, now)) return refuse("matching.proposalExpired");
+  if (!isAsked(proposal, side)) return refuse("matching.notAskedYet");
   if (answerOf(proposal, side) === answer) return refuse("matching.alreadyAnswered");
-  const settled = answer === "no" || answerOf(proposal, otherSide[side]) === "yes";
-  return ok({ transition: settled ? transition.value : null });
+  const other = otherSide[side];
+  const settled = answer === "no" || answerOf(proposal, other) === "yes";
+  return ok({
+    transition: settled ? transition.value : null,
+    nextAsked: answer === "yes" && !isAsked(proposal, other) ? other : null,
+  });
 }
 
-/** Time ends an open proposal, and only when its time is over. */
+/** Time ends an open proposal, and only when its time is over; a question that waits for the team keeps it open. */
 export function decideExpiry(proposal: Proposal, now: Date): Result<ProposalTransition, ProposalRefusal> {
   const move = decideMove<ProposalState, ProposalMove>(proposalMachine, proposal.state, "expire");
   if (!move.ok) return refuse("matching.proposalOver");
@@ -122,44 +137,19 @@ export function decideProposalCancellation(state: ProposalState): Result<Proposa
   return move.ok ? move : refuse("matching.proposalOver");
 }
 
-export type ProposalView = {
-  readonly otherCalledName: string;
-  /** What both already told; nothing that only the other one told. */
-  readonly commonGround: readonly Reason[];
-  readonly expiresAt: Date;
-  readonly ownAnswer: Answer | null;
-  readonly mayAnswer: boolean;
-  /** Open, or over for whatever reason: who said no is never told. */
-  readonly standing: "open" | "accepted" | "over";
-};
-
-/** What one side may see of a proposal; the other's answer, reasons and contact details are not in it. */
-export function proposalView(
-  proposal: Proposal & { readonly reasons: readonly Reason[] },
+/** Was the question put to this side? Whoever was not asked does not know that there is a proposal. */
+export function isAsked(
+  { citizenAskedAt, migrantAskedAt }: Pick<Proposal, "citizenAskedAt" | "migrantAskedAt">,
   side: Side,
-  otherCalledName: string,
-  now: Date,
-): ProposalView {
-  const open = proposal.state === "proposed" && !isExpired(proposal, now);
-  return {
-    otherCalledName,
-    commonGround: commonGround(proposal.reasons),
-    expiresAt: proposal.expiresAt,
-    ownAnswer: answerOf(proposal, side),
-    mayAnswer: open && answerOf(proposal, side) === null,
-    standing: open ? "open" : proposal.state === "accepted" ? "accepted" : "over",
-  };
+): boolean {
+  return (side === "citizen" ? citizenAskedAt : migrantAskedAt) !== null;
 }
 
-/** Contact details are shared by the duo that both agreed to, never by a proposal. */
-export function contactsShared(state: ProposalState): boolean {
-  return state === "accepted";
+/** Its time is over; never while it stands still. */
+export function isExpired({ expiresAt, pausedAt }: Pick<Proposal, "expiresAt" | "pausedAt">, now: Date): boolean {
+  return pausedAt === null && expiresAt <= now;
 }
 
-function isExpired(proposal: Pick<Proposal, "expiresAt">, now: Date): boolean {
-  return proposal.expiresAt <= now;
-}
-
-function answerOf(proposal: Proposal, side: Side): Answer | null {
+export function answerOf(proposal: Pick<Proposal, "citizenAnswer" | "migrantAnswer">, side: Side): Answer | null {
   return side === "citizen" ? proposal.citizenAnswer : proposal.migrantAnswer;
 }

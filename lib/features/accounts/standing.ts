@@ -1,6 +1,7 @@
 /** Where someone stands in each of their programmes, read in one statement. */
 import type { Context } from "@/lib/access/context";
 import type { Localised } from "@/lib/domain/locale";
+import { endsAt } from "@/lib/domain/matching/proposal-question";
 import type { OwnFacts } from "@/lib/domain/next-thing";
 import type { Vocabulary } from "@/lib/domain/programme";
 import type { Contact } from "@/lib/features/accounts/queries";
@@ -8,7 +9,7 @@ import type { Contact } from "@/lib/features/accounts/queries";
 export type Owned = OwnFacts & {
   readonly programme: Localised;
   readonly vocabulary: Vocabulary;
-  /** Known to each other once both said yes. */
+  /** By name only once they meet for good: before that the page of the duo says what may be known. */
   readonly partner: string | null;
   readonly contact: Contact | null;
 };
@@ -16,7 +17,8 @@ export type Owned = OwnFacts & {
 /** JSON has no dates: they arrive as texts. */
 type Json<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Json<T[K]> } : T;
 type Dated = "proposal" | "meeting" | "training" | "evening";
-type Row = Omit<Owned, Dated> & Json<Pick<Owned, Dated>>;
+type Paused = { readonly proposal: { readonly pausedAt: Date | null } | null };
+type Row = Omit<Owned, Dated> & Json<Pick<Owned, Dated> & Paused>;
 
 export async function readOwned({ db, organisationId, now }: Context, personId: string): Promise<Owned[]> {
   const rows = await db.$queryRaw<Row[]>`
@@ -39,7 +41,7 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
     left join lateral (
       select x."id", x."referencePersonId", x."state" in ('meeting', 'active', 'closing') as "isOpen",
         jsonb_build_object('id', x."id", 'state', x."state") as "duo",
-        case when x."state" <> 'separated' then op."calledName" end as "partner"
+        case when x."state" not in ('meeting', 'separated') then op."calledName" end as "partner"
       from "Duo" x
       join "Participation" q on q."organisationId" = x."organisationId"
         and q."id" = case when x."citizenId" = p."id" then x."migrantId" else x."citizenId" end
@@ -54,11 +56,16 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
       from "FirstMeeting" f where f."organisationId" = p."organisationId" and f."duoId" = d."id"
     ) m on true
     left join lateral (
-      select x."referencePersonId", jsonb_build_object('id', x."id", 'expiresAt', x."expiresAt", 'answered',
-        (case when p."side" = 'citizen' then x."citizenAnswer" else x."migrantAnswer" end) is not null) as "proposal"
+      select x."referencePersonId", jsonb_build_object('id', x."id", 'expiresAt', x."expiresAt",
+        'pausedAt', x."pausedAt", 'answered',
+        (case when p."side" = 'citizen' then x."citizenAnswer" else x."migrantAnswer" end) is not null,
+        'questionWaits', exists (select from "ProposalQuestion" w where w."organisationId" = x."organisationId"
+          and w."proposalId" = x."id" and w."side" = p."side" and w."answeredAt" is null)) as "proposal"
       from "Proposal" x
       where x."organisationId" = p."organisationId" and (x."citizenId" = p."id" or x."migrantId" = p."id")
-        and x."state" = 'proposed' and x."expiresAt" > ${now} limit 1
+        and x."state" = 'proposed' and (x."expiresAt" > ${now} or x."pausedAt" is not null)
+        and (case when p."side" = 'citizen' then x."citizenAskedAt" else x."migrantAskedAt" end) is not null
+      limit 1
     ) o on true
     left join lateral (
       select jsonb_build_object('startsAt', td."startsAt", 'place', ts."place") as "training"
@@ -91,9 +98,14 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
     order by p."createdAt" desc, p."id" limit 20`;
   return rows.map((row) => ({
     ...row,
-    proposal: row.proposal && { ...row.proposal, expiresAt: new Date(row.proposal.expiresAt) },
+    proposal: row.proposal && proposalOf(row.proposal, now),
     meeting: row.meeting && { ...row.meeting, startsAt: new Date(row.meeting.startsAt) },
     training: row.training && { ...row.training, startsAt: new Date(row.training.startsAt) },
     evening: row.evening && { ...row.evening, startsAt: new Date(row.evening.startsAt) },
   }));
+}
+
+function proposalOf({ pausedAt, expiresAt, ...known }: NonNullable<Row["proposal"]>, now: Date) {
+  const time = { expiresAt: new Date(expiresAt), pausedAt: pausedAt === null ? null : new Date(pausedAt) };
+  return { ...known, expiresAt: endsAt(time, now) };
 }

@@ -3,8 +3,8 @@ import type { Context } from "@/lib/access/context";
 import { addDays, brusselsDay, type Day } from "@/lib/domain/day";
 import { mostReminders, reminderNumber } from "@/lib/domain/evaluation";
 import { evaluationLinkEnd } from "@/lib/domain/link";
+import { standardConduct } from "@/lib/domain/matching/conduct";
 import { reflectionLinkEnd, statusLinkEnd } from "@/lib/domain/participation";
-import type { Side } from "@/lib/domain/programme";
 import { reflectionReminderDays, trainingReminderDays } from "@/lib/domain/reminder";
 import { duoRows } from "@/lib/features/support/health";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -16,24 +16,38 @@ const mostOfEach = 200;
 const untold = (organisationId: string, key: Prisma.Sql) => Prisma.sql`not exists (select from "Message" told
   where told."organisationId" = ${organisationId}::uuid and told."dedupeKey" = ${key})`;
 
-/** Half of the time to answer a proposal has passed, and this side has not said anything. */
+/**
+ * The day has come on which the programme reminds whoever was asked and has not said anything: so many days before the
+ * end, by the settings that the proposal was made with. While the time stands still nobody is reminded; when it goes on
+ * to a later end, that end has a reminder of its own.
+ */
 export async function proposalReminders({ db, organisationId, now }: Context): Promise<OutgoingMessage[]> {
-  const rows = await db.$queryRaw<{ id: string; side: Side; personId: string; expiresAt: Date }[]>`
-    select o."id", x."side", p."personId", o."expiresAt"
+  const today = brusselsDay(now);
+  const { reminderDays } = standardConduct(0);
+  const rows = await db.$queryRaw<{ id: string; personId: string; expiresAt: Date; key: string }[]>`
+    select o."id", p."personId", o."expiresAt", k."key"
     from "Proposal" o
-    cross join lateral (values ('citizen', o."citizenId", o."citizenAnswer"), ('migrant', o."migrantId", o."migrantAnswer"))
-      as x("side", "participationId", "answer")
+    left join "MatchingVersion" v on v."organisationId" = o."organisationId" and v."id" = o."matchingVersionId"
+    cross join lateral (values
+      ('citizen', o."citizenId", o."citizenAnswer", o."citizenAskedAt"),
+      ('migrant', o."migrantId", o."migrantAnswer", o."migrantAskedAt")
+    ) as x("side", "participationId", "answer", "askedAt")
     join "Participation" p on p."organisationId" = o."organisationId" and p."id" = x."participationId"
+    cross join lateral (select (o."expiresAt" at time zone 'Europe/Brussels')::date as "lastDay",
+      coalesce((v."settings" -> 'conduct' ->> 'reminderDays')::int, ${reminderDays}::int) as "days") r
+    cross join lateral (select 'proposalReminder:' || o."id" || ':' || x."side" || ':'
+      || to_char(r."lastDay", 'YYYY-MM-DD') as "key") k
     where o."organisationId" = ${organisationId}::uuid and o."state" = 'proposed' and o."expiresAt" > ${now}
-      and o."createdAt" + (o."expiresAt" - o."createdAt") / 2 <= ${now} and x."answer" is null
-      and ${untold(organisationId, Prisma.sql`'proposalReminder:' || o."id" || ':' || x."side"`)}
+      and o."pausedAt" is null and x."answer" is null and r."days" > 0 and r."lastDay" - r."days" <= ${today}::date
+      and (x."askedAt" at time zone 'Europe/Brussels')::date < ${today}::date
+      and ${untold(organisationId, Prisma.sql`k."key"`)}
     order by o."expiresAt", o."id", x."side" limit ${mostOfEach}::int`;
-  return rows.map(({ id, side, personId, expiresAt }) => ({
+  return rows.map(({ id, personId, expiresAt, key }) => ({
     personId,
     template: "proposalReminder",
     params: { proposalId: id, expiresAt: expiresAt.toISOString() },
     link: { subjectId: id, expiresAt },
-    dedupeKey: `proposalReminder:${id}:${side}`,
+    dedupeKey: key,
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   type DeclineReason,
   decideAnswer,
   decideExpiry,
+  isAsked,
   type ProposalRefusal,
   type ProposalTransition,
 } from "@/lib/domain/matching/proposal";
@@ -17,26 +18,34 @@ import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { formDuo } from "@/lib/features/duo/forming";
 import { type Meanwhile, memberFields, moveBoth } from "@/lib/features/duo/pair";
 import { findProgramme } from "@/lib/features/frame/programme";
+import { agreedConduct, conductFields } from "@/lib/features/matching/agreed-conduct";
+import { askSecond } from "@/lib/features/matching/asking";
+import { settleOwnQuestion, settleQuestions } from "@/lib/features/matching/settling";
 import { queueMessage } from "@/lib/mail";
 
 /** The proposal, held until this transaction ends: two answers at once are taken one after the other. */
 export async function lockProposal({ db, organisationId }: Context, id: string) {
   await db.$queryRaw`
     select 1 from "Proposal" where "organisationId" = ${organisationId}::uuid and "id" = ${id}::uuid for update`;
-  return db.proposal.findFirst({
+  const row = await db.proposal.findFirst({
     where: { organisationId, id },
     select: {
       id: true,
       programmeId: true,
       state: true,
       expiresAt: true,
+      pausedAt: true,
+      citizenAskedAt: true,
+      migrantAskedAt: true,
       citizenAnswer: true,
       migrantAnswer: true,
       referencePersonId: true,
       citizen: { select: memberFields },
       migrant: { select: memberFields },
+      ...conductFields,
     },
   });
+  return row && { ...row, conduct: agreedConduct(row) };
 }
 export type LockedProposal = NonNullable<Awaited<ReturnType<typeof lockProposal>>>;
 
@@ -51,7 +60,7 @@ export async function answerLocked(
   const { db, organisationId, now } = context;
   const decided = decideAnswer(proposal, side, answer, now);
   if (!decided.ok) return decided;
-  const { transition } = decided.value;
+  const { transition, nextAsked } = decided.value;
   const { count } = await db.proposal.updateMany({
     where: { organisationId, id: proposal.id, state: "proposed" },
     data: {
@@ -65,10 +74,13 @@ export async function answerLocked(
   if (count !== 1) return refuse("access.changedMeanwhile");
   const programme = await findProgramme(context, proposal.programmeId);
   if (!programme) return refuse("access.notFound");
+  if (transition) await settleQuestions(context, proposal.id);
+  else await settleOwnQuestion(context, proposal, side);
   if (transition?.move === "accept") return formDuo(context, programme, proposal);
   const participations = transition ? await moveBoth(context, programme, proposal, "release") : ok([]);
   if (!participations.ok) return participations;
   if (transition) await tellEnd(context, proposal, [otherSide[side]]);
+  if (nextAsked) await askSecond(context, proposal, nextAsked);
   return ok({
     name: "proposal.answered",
     subjectKind: "proposal",
@@ -100,6 +112,7 @@ export async function endLocked(
   if (!programme) return refuse("access.notFound");
   const participations = await moveBoth(context, programme, proposal, "release");
   if (!participations.ok) return participations;
+  await settleQuestions(context, proposal.id);
   await tellEnd(context, proposal, sides);
   return participations;
 }
@@ -118,7 +131,7 @@ async function tellEnd(context: Context, proposal: LockedProposal, told: readonl
   const neverAsked = unsent.filter((message) => message.template === "proposalMade").map((message) => message.personId);
   for (const side of told) {
     const { personId, id } = proposal[side];
-    if (neverAsked.includes(personId)) continue;
+    if (!isAsked(proposal, side) || neverAsked.includes(personId)) continue;
     await queueMessage(context, {
       personId,
       template: "proposalEnded",
@@ -138,7 +151,7 @@ export async function expireProposalsIn(
 ): Promise<{ ok: true; value: number } | Refused<ProposalRefusal | Meanwhile>> {
   const { db, organisationId, now } = context;
   const due = await db.proposal.findMany({
-    where: { organisationId, state: "proposed", expiresAt: { lte: now } },
+    where: { organisationId, state: "proposed", pausedAt: null, expiresAt: { lte: now } },
     orderBy: [{ expiresAt: "asc" }, { id: "asc" }],
     take: 200,
     select: { id: true },

@@ -2,14 +2,15 @@
 import { already, command, done } from "@/lib/access/command";
 import { useLink as spendLink } from "@/lib/access/participant-session";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
-import { decideProposalCancellation } from "@/lib/domain/matching/proposal";
+import { decideOverride } from "@/lib/domain/matching/override";
+import { decideProposalCancellation, isAsked } from "@/lib/domain/matching/proposal";
 import { decideOnBehalf } from "@/lib/domain/reflection";
 import { refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
 import { answerLocked, endLocked, expireProposalsIn, lockProposal } from "@/lib/features/matching/answering";
 import { settingsInForce } from "@/lib/features/matching/in-force";
-import { membersOf, refusalsOf } from "@/lib/features/matching/pool";
-import { ownSide } from "@/lib/features/matching/proposals";
+import { ownSide } from "@/lib/features/matching/own-proposal";
+import { membersOf } from "@/lib/features/matching/pool";
 import { makeProposal } from "@/lib/features/matching/proposing";
 import {
   answerProposalSchema,
@@ -18,21 +19,27 @@ import {
   proposeDuoSchema,
   recordAnswerSchema,
 } from "@/lib/features/matching/schema";
+import { vetoesOfPerson } from "@/lib/features/matching/vetoes";
 
 /** Puts two waiting people to each other; both get a link, and nobody else can propose either of them meanwhile. */
 export const proposeDuo = command({
   permission: "matching.propose",
   input: proposeDuoSchema,
-  async run(context, { participationId, partnerId, referencePersonId }) {
+  async run(context, { participationId, partnerId, referencePersonId, overrideReason }) {
+    const { actor } = context;
+    if (actor.kind !== "staff") return refuse("access.notAllowed");
     const found = await membersOf(context, [participationId, partnerId]);
     const [one, other] = [participationId, partnerId].map((id) => found.find((member) => member.id === id));
     const programme = one && (await findProgramme(context, one.programmeId));
     if (!one || !other || !programme) return refuse("access.notFound");
     const [citizen, migrant] = one.side === "citizen" ? [one, other] : [other, one];
-    const { vetoes } = await refusalsOf(context, citizen);
+    const vetoes = await vetoesOfPerson(context, citizen);
     const inForce = await settingsInForce(context, programme);
     const explained = explainPair(citizen, migrant, inForce.criteria, vetoes);
-    const wanted = { citizen, migrant, origin: "coordinator", referencePersonId, explained } as const;
+    const reason = decideOverride(explained.broken, inForce.conduct.overrider, actor.roles, overrideReason);
+    if (!reason.ok) return reason;
+    const override = reason.value === null ? undefined : { reason: reason.value, membershipId: actor.membershipId };
+    const wanted = { citizen, migrant, origin: "coordinator", referencePersonId, explained, override } as const;
     const made = await makeProposal(context, programme, inForce, wanted);
     if (!made.ok) return made;
     return done({ proposalId: made.value.proposalId, eventId: context.eventId }, made.value.event);
@@ -62,7 +69,10 @@ export const cancelProposal = command({
   },
 });
 
-/** The own answer of one of the two, by link or in their space. Two yeses form the duo; one no frees both. */
+/**
+ * The own answer of one of the two, by link or in their space. Two yeses form the duo; one no frees both. Where they are
+ * asked one after the other, the first yes puts the question to the second.
+ */
 export const answerProposal = command({
   permission: "proposal.answer",
   input: answerProposalSchema,
@@ -74,7 +84,7 @@ export const answerProposal = command({
         id: proposal.id,
         personIds: { citizen: proposal.citizen.personId, migrant: proposal.migrant.personId },
       });
-    if (!proposal || !side) return refuse("access.notFound");
+    if (!proposal || !side || !isAsked(proposal, side)) return refuse("access.notFound");
     const event = await answerLocked(context, proposal, side, answer, reason || null);
     if (!event.ok) return event;
     const used = await spendLink(context);

@@ -1,20 +1,21 @@
 /** One way into a proposal, whoever brought the two together: rules, compare-and-set, record, and the first question. */
+import { recordEvent } from "@/lib/access/command";
 import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import type { DomainEvent } from "@/lib/domain/events";
 import { askedFirst, type ConductRefusal, decideOrigin, type ProposalOrigin } from "@/lib/domain/matching/conduct";
 import { decideProposal, type ProposalRefusal, proposalExpiry } from "@/lib/domain/matching/proposal";
 import type { Reason } from "@/lib/domain/matching/reason";
-import type { Side } from "@/lib/domain/programme";
 import { decideReference, type ReferenceRefusal } from "@/lib/domain/reference-person";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { createDuo } from "@/lib/features/duo/forming";
 import { type Meanwhile, moveBoth } from "@/lib/features/duo/pair";
 import type { Programme } from "@/lib/features/frame/programme";
+import { askProposal } from "@/lib/features/matching/asking";
 import type { InForce } from "@/lib/features/matching/in-force";
 import type { PoolMember } from "@/lib/features/matching/pool";
 import { findMember } from "@/lib/features/matching/team";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { queueMessage } from "@/lib/mail";
 
 export type NewProposal = {
   readonly citizen: PoolMember;
@@ -30,7 +31,10 @@ export type NewProposal = {
 
 export type ProposingRefusal = ProposalRefusal | ConductRefusal | ReferenceRefusal | Meanwhile;
 
-/** Makes the proposal and asks whom the settings name first; both have to be waiting. Gives its id and its event. */
+/**
+ * Makes the proposal and asks whom the settings name first; both have to be waiting. Where staff decide and the two say
+ * yes or no at the first meeting, the duo is formed at once. Gives its id and its event.
+ */
 export async function makeProposal(
   context: Context,
   programme: Programme,
@@ -48,12 +52,13 @@ export async function makeProposal(
   if (!member) return refuse("access.notFound");
   const reference = decideReference(member);
   if (!reference.ok) return reference;
-  const participations = await moveBoth(context, programme, { citizen, migrant }, "propose");
+  const first = askedFirst(conduct.consultation);
+  const asked = first.length > 0;
+  const participations = await moveBoth(context, programme, { citizen, migrant }, asked ? "propose" : "appoint");
   if (!participations.ok) return participations;
 
   const proposalId = newId();
   const expiresAt = proposalExpiry(now, conduct.answerDays);
-  const first = askedFirst(conduct.consultation);
   await db.proposal.create({
     data: {
       organisationId,
@@ -61,7 +66,7 @@ export async function makeProposal(
       programmeId: programme.id,
       citizenId: citizen.id,
       migrantId: migrant.id,
-      state: "proposed",
+      state: asked ? "proposed" : "accepted",
       reasons: explained.reasons as unknown as Prisma.InputJsonValue,
       score: explained.score,
       referencePersonId,
@@ -74,9 +79,16 @@ export async function makeProposal(
       migrantAskedAt: first.includes("migrant") ? now : null,
       expiresAt,
       createdAt: now,
+      endedAt: asked ? null : now,
     },
   });
   for (const side of first) await askProposal(context, { id: proposalId, expiresAt }, side, wanted[side].personId);
+  if (!asked) {
+    // Taking the proposal back is what takes the duo back: the moves of the two stand with the proposal alone.
+    const pair = { id: proposalId, citizen, migrant, referencePersonId };
+    const formed = await createDuo(context, programme, pair, { template: "duoToMeet", participations: [] });
+    await recordEvent({ ...context, eventId: newId() }, formed);
+  }
   return ok({
     proposalId,
     event: {
@@ -94,21 +106,5 @@ export async function makeProposal(
         participations: participations.value,
       },
     },
-  });
-}
-
-/** The message with the link on which one of the two answers. */
-export async function askProposal(
-  context: Context,
-  proposal: { readonly id: string; readonly expiresAt: Date },
-  side: Side,
-  personId: string,
-): Promise<void> {
-  await queueMessage(context, {
-    personId,
-    template: "proposalMade",
-    params: { proposalId: proposal.id, expiresAt: proposal.expiresAt.toISOString() },
-    link: { subjectId: proposal.id, expiresAt: proposal.expiresAt },
-    dedupeKey: `proposalMade:${proposal.id}:${side}`,
   });
 }

@@ -1,10 +1,12 @@
 /** The pool of both sides, the best partners of a person with their reasons, and a proposal as its own two people see it. */
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
+import { decideOrigin, machineHelps } from "@/lib/domain/matching/conduct";
 import { proposalView } from "@/lib/domain/matching/disclosure";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
+import { candidateOf, listOf } from "@/lib/features/matching/candidate";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { communesOf, figuresOf, lanesOf, languagesOf } from "@/lib/features/matching/lanes";
@@ -13,6 +15,7 @@ import { membersOf, type PoolMember, refusalsOf, waitingOf } from "@/lib/feature
 import { openProposals, proposalsOf } from "@/lib/features/matching/proposals";
 import { poolSchema, proposalSchema, suggestionsSchema } from "@/lib/features/matching/schema";
 import { companions } from "@/lib/features/matching/team";
+import { forbiddenPairsOf, vetoesOfPerson } from "@/lib/features/matching/vetoes";
 
 /** Both lanes of a programme (the oldest one when none is named), its figures, and the proposals that are open. */
 export const poolOfBothSides = query({
@@ -46,27 +49,23 @@ export const poolOfBothSides = query({
 
 const suggestionsShown = 8;
 
-/** What a coordinator compares of two people: facts of matching, nothing of how to reach them. */
-function candidateOf({ id, personId, side, state, calledName, waitingDays, placeNames, profile }: PoolMember) {
-  const { languages, halfDays, interests, needs, offers, radiusKm } = profile;
-  const facts = { languages, halfDays, interests, needs, offers, radiusKm };
-  return { participationId: id, personId, side, state, calledName, waitingDays, placeNames, ...facts };
-}
-
 /** For one person: the best partners with reasons, or why there is nobody; earlier refusals; proposals so far. */
 export const suggestionsFor = query({
   permission: "matching.view",
   input: suggestionsSchema,
-  async run(context, { participationId }) {
+  async run(context, { participationId, ...search }) {
     const [person] = await membersOf(context, [participationId]);
     const programme = person && (await matchingProgramme(context, person.programmeId));
     if (!person || !programme) return refuse("access.notFound");
     const { labels, orientation: _, proposalDays: __, ...named } = programme;
     const isWaiting = person.state === "waiting";
-    const { vetoes, refusals } = await refusalsOf(context, person);
+    const refusals = await refusalsOf(context, person);
+    const vetoes = await vetoesOfPerson(context, person);
     const pool = isWaiting ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
-    const { criteria: settings } = await settingsInForce(context, programme);
-    const suggestions = suggestPartners(person, pool, settings, vetoes, suggestionsShown);
+    const { criteria: settings, conduct } = await settingsInForce(context, programme);
+    const helps = machineHelps(conduct);
+    const suggestions = helps ? suggestPartners(person, pool, settings, vetoes, suggestionsShown) : [];
+    const alone = decideOrigin(conduct, "coordinator");
     return {
       person: candidateOf(person),
       isWaiting,
@@ -75,8 +74,15 @@ export const suggestionsFor = query({
         partner: candidateOf(pool.find((member) => member.id === partner.id)!),
         reasons,
       })),
-      nobody: isWaiting && suggestions.length === 0 ? whyNobody(person, pool, settings, vetoes) : null,
+      nobody: helps && isWaiting && suggestions.length === 0 ? whyNobody(person, pool, settings, vetoes) : null,
+      /** Whether the machine ranks; without it there are lists and filters only. */
+      helps,
+      /** Null when coordination may propose by itself; else why not. */
+      proposing: alone.ok ? null : alone.reason,
+      others: listOf(pool, search),
+      search,
       refusals,
+      forbidden: await forbiddenPairsOf(context, person),
       proposals: await proposalsOf(context, person.id),
       companions: await companions(context),
       labels,
@@ -113,5 +119,4 @@ export const proposalQuestion = query({
 type Value<Q extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<Q>>, { ok: true }>["value"];
 export type Pool = Value<typeof poolOfBothSides>;
 export type Suggestions = Value<typeof suggestionsFor>;
-export type MatchCandidate = Suggestions["person"];
 export type ProposalQuestion = Value<typeof proposalQuestion>;

@@ -9,10 +9,11 @@ import {
   type ParticipationState,
   participationMachine,
 } from "@/lib/domain/participation";
-import { refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import { decideAddress } from "@/lib/domain/team";
 import { decideUndo } from "@/lib/domain/undo";
 import { holdStages } from "@/lib/features/frame/programme";
+import { takeProposalBack } from "@/lib/features/matching/taking-back";
 import { messagesLeft, stopMessages } from "@/lib/features/messages/stopping";
 import { findParticipation } from "@/lib/features/participation";
 import { changePersonSchema, undoMoveSchema } from "@/lib/features/people/schema";
@@ -64,6 +65,9 @@ export const undoMove = command({
     const moves = movesOf(event);
     if (moves.length === 0) return refuse("undo.notPossible");
     const left = await messagesLeft(context, undone);
+    // The proposal first, as an answer does: the two would wait for each other otherwise.
+    const takenBack = await takeBack(context, event);
+    if (!takenBack.ok) return takenBack;
     const participations: MovedParticipation[] = [];
     for (const moved of moves) {
       const back = await moveBack(context, { ...moved, at: event.at }, left);
@@ -71,7 +75,6 @@ export const undoMove = command({
       participations.push({ participationId: moved.participationId, from: moved.to, to: moved.from });
     }
     const stopped = await stopMessages(context, undone);
-    await takeBack(context, event);
     const [first] = participations;
     if (!first) return refuse("undo.notPossible");
     return done(
@@ -131,15 +134,11 @@ async function moveBack(context: Context, moved: Moved & { at: Date }, left: num
 }
 
 /** What stood beside the moves: a decision stays readable as taken back, a proposal is withdrawn. */
-async function takeBack({ db, organisationId, now }: Context, event: Recorded): Promise<void> {
+async function takeBack(context: Context, event: Recorded) {
+  const { db, organisationId, now } = context;
   if (event.name === "candidate.decided") {
     const { decisionId } = event.payload as { decisionId: string };
     await db.decision.updateMany({ where: { organisationId, id: decisionId }, data: { undoneAt: now } });
   }
-  if (event.name === "proposal.made") {
-    await db.proposal.updateMany({
-      where: { organisationId, id: event.subjectId, state: "proposed" },
-      data: { state: "cancelled", endedAt: now },
-    });
-  }
+  return event.name === "proposal.made" ? takeProposalBack(context, event.subjectId) : ok(true);
 }

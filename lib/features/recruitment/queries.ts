@@ -5,6 +5,7 @@ import { applicationMachine } from "@/lib/domain/application";
 import { checkAnswers, nextStep, previousStep, screens, visibleQuestions } from "@/lib/domain/form";
 import type { Localised } from "@/lib/domain/locale";
 import { movesFrom } from "@/lib/domain/machine";
+import { stateAsTold } from "@/lib/domain/matching/disclosure";
 import { isOver, participationMachine } from "@/lib/domain/participation";
 import { acceptsApplications, preparationStages } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
@@ -98,16 +99,20 @@ export const status = query({
         person: { select: { calledName: true } },
         application: { select: { reference: true, submittedAt: true } },
         decisions: { where: { undoneAt: null }, orderBy: { decidedAt: "desc" }, take: 1 },
+        citizenProposals: { where: { state: "proposed" }, select: { citizenAskedAt: true } },
+        migrantProposals: { where: { state: "proposed" }, select: { migrantAskedAt: true } },
       },
     });
     if (!found) return refuse("access.notFound");
     const programme = programmeOf(found.programme);
     const decision = found.decisions[0];
+    const { citizenProposals, migrantProposals } = found;
+    const askedAt = citizenProposals[0]?.citizenAskedAt ?? migrantProposals[0]?.migrantAskedAt ?? null;
     return {
       participationId: found.id,
       calledName: found.person.calledName,
       side: found.side,
-      state: found.state,
+      state: stateAsTold(found.state, askedAt),
       stateSince: found.stateSince,
       over: isOver(found.state),
       steps: participationMachine(programme).initial.length > 0 ? preparationStages(programme) : [],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   type Answer,
-  contactsShared,
   decideAnswer,
   decideExpiry,
   decideProposal,
@@ -12,16 +11,22 @@ import {
   proposalExpiry,
   proposalMachine,
   proposalStates,
-  proposalView,
 } from "@/lib/domain/matching/proposal";
-import type { Reason } from "@/lib/domain/matching/reason";
 import { participationStates } from "@/lib/domain/participation";
-import { sides } from "@/lib/domain/programme";
+import { otherSide, sides } from "@/lib/domain/programme";
 import { at, everyMove } from "../moves";
 
 const now = at("2026-03-02T09:00:00Z");
 const expiresAt = proposalExpiry(now, 10);
-const open: Proposal = { state: "proposed", expiresAt, citizenAnswer: null, migrantAnswer: null };
+const open: Proposal = {
+  state: "proposed",
+  expiresAt,
+  citizenAnswer: null,
+  migrantAnswer: null,
+  citizenAskedAt: now,
+  migrantAskedAt: now,
+  pausedAt: null,
+};
 
 it("ends in one move", () => {
   expect(everyMove(proposalMachine)).toEqual({
@@ -104,6 +109,26 @@ describe("answering", () => {
       }
   });
 
+  it("waits for one's turn, and gives the other theirs with the first yes", () => {
+    for (const side of sides) {
+      const other = otherSide[side];
+      const turn = { ...open, [`${other}AskedAt`]: null } as Proposal;
+      expect(result(turn, other, "yes")).toBe("matching.notAskedYet");
+      expect(result(turn, other, "no")).toBe("matching.notAskedYet");
+      expect(decideAnswer(turn, side, "yes", now)).toEqual({ ok: true, value: { transition: null, nextAsked: other } });
+      expect(decideAnswer(turn, side, "no", now)).toMatchObject({
+        value: { transition: { to: "declined" }, nextAsked: null },
+      });
+      expect(decideAnswer(open, side, "yes", now)).toMatchObject({ value: { nextAsked: null } });
+    }
+  });
+
+  it("has all its time while that stands still", () => {
+    const paused = { ...open, pausedAt: now };
+    expect(result(paused, "citizen", "yes", new Date(expiresAt.getTime() + 1))).toBe("waits");
+    expect(decideExpiry(paused, new Date(expiresAt.getTime() + 1))).toMatchObject({ reason: "matching.notYetExpired" });
+  });
+
   it("has a picture for each reason to say no", () => {
     expect(Object.keys(declineReasonPictures)).toEqual([...declineReasons]);
   });
@@ -125,66 +150,5 @@ describe.each(proposalStates)("a proposal that is %s", (state) => {
     expect(decided.ok ? decided.value.to : decided.reason).toBe(
       state === "proposed" ? "cancelled" : "matching.proposalOver",
     );
-  });
-
-  it("shares contact details only when both said yes", () => expect(contactsShared(state)).toBe(state === "accepted"));
-});
-
-describe("what one side sees", () => {
-  const reasons: readonly Reason[] = [
-    {
-      criterion: "commonLanguage",
-      tone: "for",
-      points: 10,
-      key: "matching.reason.commonLanguage",
-      values: { languages: ["fr"] },
-    },
-    {
-      criterion: "waiting",
-      tone: "for",
-      points: 3,
-      key: "matching.reason.waiting",
-      values: { citizenDays: 9, migrantDays: 40 },
-    },
-    { criterion: "needsMet", tone: "against", points: 0, key: "matching.reason.needsUnmet", values: {} },
-  ];
-  const proposal = {
-    ...open,
-    migrantAnswer: "yes" as Answer | null,
-    reasons,
-    declineReason: "feeling",
-    citizen: { name: "Anna Peeters", email: "anna@example.be", phone: "+32470123456" },
-    score: 13,
-  };
-
-  it("is the other's called name and what both told, never an answer, a score or a way to reach them", () => {
-    const view = proposalView(proposal, "citizen", "Leila", now);
-    expect(view).toEqual({
-      otherCalledName: "Leila",
-      commonGround: [reasons[0]],
-      expiresAt,
-      ownAnswer: null,
-      mayAnswer: true,
-      standing: "open",
-    });
-    expect(JSON.stringify(view)).not.toMatch(/Peeters|@|\+32|feeling|score|migrantAnswer/);
-  });
-
-  it("does not change with what the other says", () => {
-    const views = ([null, "yes"] as const).map((migrantAnswer) =>
-      proposalView({ ...proposal, migrantAnswer }, "citizen", "Leila", now),
-    );
-    expect(views[0]).toEqual(views[1]);
-    const overs = (["declined", "expired", "cancelled"] as const).map((state) =>
-      proposalView({ ...proposal, state }, "citizen", "Leila", now),
-    );
-    expect(new Set(overs.map((view) => JSON.stringify(view))).size).toBe(1);
-    expect(overs[0]).toMatchObject({ standing: "over", mayAnswer: false });
-  });
-
-  it("is over when the time is over, and one's own answer stands", () => {
-    expect(proposalView(proposal, "citizen", "Leila", expiresAt)).toMatchObject({ standing: "over", mayAnswer: false });
-    expect(proposalView(proposal, "migrant", "Anna", now)).toMatchObject({ ownAnswer: "yes", mayAnswer: false });
-    expect(proposalView({ ...proposal, state: "accepted" }, "migrant", "Anna", now).standing).toBe("accepted");
   });
 });
