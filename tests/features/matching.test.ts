@@ -93,7 +93,7 @@ describe("the pool", () => {
   });
 
   it("filters by language, half-day and wait, and keeps the filter in every view", async () => {
-    const found = async (filter: { language?: string; halfDay?: "saturday-morning"; days?: number }) => {
+    const found = async (filter: { language?: string; halfDay?: "sat-am"; days?: number }) => {
       const pool = await poolOfBothSides(own.as("coordinator"), { ...filter, view: "map" });
       if (!pool.ok) throw new Error(pool.reason);
       const people = [...(names(pool.value.lanes?.citizen) ?? []), ...(names(pool.value.lanes?.migrant) ?? [])];
