@@ -8,6 +8,8 @@ const rooms = [
   ["pool", "", "matching.view"],
   ["plans", "/plans", "matching.plan"],
   ["team", "/team", "teamQuestion.view"],
+  ["dossiers", "/dossiers", "dossier.write"],
+  ["evenings", "/evenings", "speedMeeting.lead"],
   ["settings", "/settings", "matching.configure"],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 

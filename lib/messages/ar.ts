@@ -1,6 +1,7 @@
 export { default as apply } from "./ar/apply.json";
 export { default as charter } from "./ar/charter.json";
 export { default as common } from "./ar/common.json";
+export { default as dossier } from "./ar/dossier.json";
 export { default as errors } from "./ar/errors.json";
 export { default as evaluation } from "./ar/evaluation.json";
 export { default as log } from "./ar/log.json";
@@ -14,3 +15,4 @@ export { default as refusals } from "./ar/refusals.json";
 export { default as site } from "./ar/site.json";
 export { default as space } from "./ar/space.json";
 export { default as vocabulary } from "./ar/vocabulary.json";
+export { default as wishes } from "./ar/wishes.json";
