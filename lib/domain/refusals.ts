@@ -18,6 +18,7 @@ import { introductionRefusals } from "@/lib/domain/matching/introduction";
 import { placeRefusals } from "@/lib/domain/matching/open-place";
 import { overrideRefusals } from "@/lib/domain/matching/override";
 import { planRefusals } from "@/lib/domain/matching/plan";
+import { fairnessRefusals } from "@/lib/domain/matching/price-of-fairness";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { publishingRefusals } from "@/lib/domain/matching/ruleset";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
@@ -68,6 +69,7 @@ export const refusals = [
   ...proposalRefusals,
   ...placeRefusals,
   ...settingsRefusals,
+  ...fairnessRefusals,
   ...dossierChoiceRefusals,
   ...conductRefusals,
   ...publishingRefusals,
