@@ -23,6 +23,8 @@ export type ActionFormProps = {
   done?: ReactNode;
   /** The form's name for screen readers, where a page has several. */
   label?: string;
+  /** So that a field or a button elsewhere on the page can belong to this form. */
+  formId?: string;
 };
 
 /**

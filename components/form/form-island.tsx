@@ -27,9 +27,11 @@ type FormIslandProps = {
   className?: string;
   done?: ReactNode;
   label?: string;
+  /** So that a field or a button elsewhere on the page can belong to this form. */
+  formId?: string;
 };
 
-export function FormIsland({ action, words, hidden, children, className, done, label }: FormIslandProps) {
+export function FormIsland({ action, words, hidden, children, className, done, label, formId }: FormIslandProps) {
   const [state, send, pending] = useActionState(action, idle);
   const [unsent, setUnsent] = useState<{ field: string; attempt: number }>();
   const id = useId();
@@ -58,6 +60,7 @@ export function FormIsland({ action, words, hidden, children, className, done, l
     <FormContext value={{ id, state, problems, pending, words }}>
       <form
         ref={form}
+        id={formId}
         action={send}
         onSubmit={submit}
         noValidate

@@ -37,6 +37,7 @@ export const staffFeatures = [
   "selection",
   "training",
   "matching",
+  "plans",
   "dossiers",
   "speedMeeting",
   "consent",

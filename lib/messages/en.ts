@@ -21,6 +21,7 @@ export { default as participantShell } from "./en/participant-shell.json";
 export { default as people } from "./en/people.json";
 export { default as pictures } from "./en/pictures.json";
 export { default as preparation } from "./en/preparation.json";
+export { default as plans } from "./en/plans.json";
 export { default as programme } from "./en/programme.json";
 export { default as proposal } from "./en/proposal.json";
 export { default as refusals } from "./en/refusals.json";

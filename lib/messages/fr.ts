@@ -21,6 +21,7 @@ export { default as participantShell } from "./fr/participant-shell.json";
 export { default as people } from "./fr/people.json";
 export { default as pictures } from "./fr/pictures.json";
 export { default as preparation } from "./fr/preparation.json";
+export { default as plans } from "./fr/plans.json";
 export { default as programme } from "./fr/programme.json";
 export { default as proposal } from "./fr/proposal.json";
 export { default as refusals } from "./fr/refusals.json";

@@ -21,6 +21,7 @@ export { default as participantShell } from "./nl/participant-shell.json";
 export { default as people } from "./nl/people.json";
 export { default as pictures } from "./nl/pictures.json";
 export { default as preparation } from "./nl/preparation.json";
+export { default as plans } from "./nl/plans.json";
 export { default as programme } from "./nl/programme.json";
 export { default as proposal } from "./nl/proposal.json";
 export { default as refusals } from "./nl/refusals.json";

@@ -4,7 +4,9 @@ import type { StaffRole } from "@/lib/domain/actor";
 import { decideMove, type Machine, type Transition } from "@/lib/domain/machine";
 import type { Overrider } from "@/lib/domain/matching/conduct";
 import type { ConstraintKey } from "@/lib/domain/matching/constraints";
+import type { EmptyPool } from "@/lib/domain/matching/empty-pool";
 import { decideOverride, type OverrideRefusal, overrideNeed } from "@/lib/domain/matching/override";
+import type { RecruitmentTarget } from "@/lib/domain/matching/recruitment";
 import type { Side } from "@/lib/domain/programme";
 import { type Result, refuse } from "@/lib/domain/result";
 
@@ -59,6 +61,10 @@ export type PlanFigures = {
   readonly feasible: number;
   /** Pairs that were kept by hand and could not be kept any more: somebody left, or a rule is against it by now. */
   readonly dropped: readonly PlannedIds[];
+  /** Whom to look for so that most of those who are left find somebody. */
+  readonly targets: readonly RecruitmentTarget[];
+  /** Which rules leave no pair at all; null as long as there is one. */
+  readonly empty: EmptyPool | null;
   /** Milliseconds from reading the pool to the proven result. */
   readonly ms: number;
 };

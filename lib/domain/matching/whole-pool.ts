@@ -6,12 +6,14 @@
  */
 import type { Vetoes } from "@/lib/domain/matching/constraints";
 import { rulesOf } from "@/lib/domain/matching/criteria";
+import { emptyPool } from "@/lib/domain/matching/empty-pool";
 import { reasonsOf } from "@/lib/domain/matching/explanation";
 import { type FeasiblePairs, feasiblePairs } from "@/lib/domain/matching/feasible-pairs";
-import { type LeftCause, leftCauses } from "@/lib/domain/matching/left-cause";
+import { type LeftOver, leftOver } from "@/lib/domain/matching/left-over";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import type { PlanFailure, PlanFigures, PlannedIds } from "@/lib/domain/matching/plan";
 import type { Reason } from "@/lib/domain/matching/reason";
+import { recruitmentTargets } from "@/lib/domain/matching/recruitment";
 import { seatPairs } from "@/lib/domain/matching/seats";
 import type { MatchingSettings } from "@/lib/domain/matching/settings";
 import type { Choice } from "@/lib/domain/matching/solver/decisions";
@@ -40,7 +42,12 @@ export type PlannedPair = PlannedIds & {
   readonly locked: boolean;
 };
 
+/** Who is left, and why: nobody there, nobody feasible, or others make more of those who are. */
+export type LeftCause = Omit<LeftOver, "person">;
 export type LeftOne = { readonly participationId: string; readonly side: Side; readonly cause: LeftCause };
+
+/** Kinds of people to look for on each side: beyond these few a list is not read. */
+const mostTargets = 6;
 
 export type PoolPlan = {
   readonly pairs: readonly PlannedPair[];
@@ -113,7 +120,11 @@ function tellPlan({ pool, settings, vetoes, locks, before }: PoolToPlan, solved:
       locked: kept.has(row) && locked.has(migrant.id),
     };
   });
-  const left = leftCauses(pool, pairs, settings, vetoes);
+  const paired = new Set(pairs.flatMap(({ citizenId, migrantId }) => [citizenId, migrantId]));
+  const leftIds = new Set(pool.filter(({ id }) => !paired.has(id)).map(({ id }) => id));
+  const over = leftOver(pool, leftIds, { settings, vetoes });
+  const left = over.map(({ person, ...cause }): LeftOne => ({ participationId: person.id, side: person.side, cause }));
+  const people = over.map(({ person }) => person);
   const count = (people: readonly { readonly side: Side }[], side: Side) =>
     people.filter((person) => person.side === side).length;
   return {
@@ -126,6 +137,8 @@ function tellPlan({ pool, settings, vetoes, locks, before }: PoolToPlan, solved:
       left: { citizen: count(left, "citizen"), migrant: count(left, "migrant") },
       feasible: instance.column.length,
       dropped: solved.dropped,
+      targets: sides.flatMap((side) => recruitmentTargets(people, side, settings, mostTargets)),
+      empty: pairs.length === 0 ? emptyPool(pool, { settings, vetoes }) : null,
     },
   };
 }

@@ -15,7 +15,7 @@ export const solvedAtOnce = 300;
 
 /** Everything that the calculation needs, and nothing that it does not: no name, no address. */
 export type ToSolve = PoolToPlan & {
-  readonly before: readonly KeptPair[];
+  readonly kept: readonly KeptPair[];
   readonly poolHash: string;
   readonly matchingVersionId: string | null;
 };
@@ -32,6 +32,7 @@ export async function toSolve(context: Context, at: PlanAtWork, known?: PoolNow)
     exceptions: new Set(overridden.map(({ citizenId, migrantId }) => vetoKey(citizenId, migrantId))),
     locks: before.filter(({ locked }) => locked),
     before,
+    kept: before,
     poolHash: hash,
     matchingVersionId: inForce.versionId,
   };
@@ -43,7 +44,7 @@ export function workOut(given: ToSolve, clock: () => number): Result<Worked, Pla
   const found: Result<PoolPlan, PlanFailure> = planWholePool(given);
   if (!found.ok) return found;
   const { left, figures } = found.value;
-  const reasons = new Map(given.before.map((pair) => [pairKey(pair), pair.overrideReason]));
+  const reasons = new Map(given.kept.map((pair) => [pairKey(pair), pair.overrideReason]));
   const pairs = found.value.pairs.map((pair) => ({
     ...pair,
     overrideReason: pair.locked ? (reasons.get(pairKey(pair)) ?? null) : null,
