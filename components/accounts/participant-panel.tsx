@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { OpenSpacePanel } from "@/components/accounts/open-space-panel";
+import { DossierChoicePanel } from "@/components/dossier/choice-panel";
 import { CharterPanel } from "@/components/duo/charter-panel";
 import { MeetingAnswerPanel } from "@/components/duo/meeting-answer-panel";
 import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
@@ -24,7 +25,7 @@ const panels = {
   signCharter: (props) => <CharterPanel {...props} />,
   answerMeeting: (props) => <MeetingAnswerPanel {...props} />,
   evaluate: (props) => <EvaluationPanel {...props} />,
-  chooseDossier: (props) => <OpenSpacePanel {...props} />,
+  chooseDossier: (props) => <DossierChoicePanel {...props} />,
   giveWishes: (props) => <OpenSpacePanel {...props} />,
   space: (props) => <OpenSpacePanel {...props} />,
   setPassword: (props) => <SetPasswordPanel {...props} />,

@@ -13,7 +13,6 @@ import type { MachineRefusal } from "@/lib/domain/machine";
 import { conductRefusals } from "@/lib/domain/matching/conduct";
 import { dossierChoiceRefusals } from "@/lib/domain/matching/dossier";
 import { eveningRefusals } from "@/lib/domain/matching/evening";
-import { pickRefusals } from "@/lib/domain/matching/fair-showing";
 import { introductionRefusals } from "@/lib/domain/matching/introduction";
 import { placeRefusals } from "@/lib/domain/matching/open-place";
 import { overrideRefusals } from "@/lib/domain/matching/override";
@@ -77,7 +76,7 @@ export const refusals = [
   ...teamQuestionRefusals,
   ...planRefusals,
   ...introductionRefusals,
-  ...pickRefusals,
+  ...dossierChoiceRefusals,
   ...eveningRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,

@@ -17,7 +17,6 @@ export const introductionRefusals = [
   "dossier.onlyYourself",
   "dossier.roundOpen",
   "dossier.nobodyToShow",
-  "dossier.roundOver",
   "dossier.taken",
 ] as const;
 export type IntroductionRefusal = (typeof introductionRefusals)[number];

@@ -25,6 +25,7 @@ import {
   programmeSchema,
   saveDossierSchema,
 } from "@/lib/features/dossier/schema";
+import type { Round } from "@/lib/features/dossier/showing";
 import { answerRound, confirmOne, passRound } from "@/lib/features/dossier/wishes";
 import { queueMessage } from "@/lib/mail";
 
@@ -170,7 +171,7 @@ export const offerDossiers = command({
   async run(context, { participationId }) {
     const offered = await offerRound(context, participationId);
     if (!offered.ok) return offered;
-    return done({ participationId }, event("dossiers.shown", participationId, offered.value));
+    return done({ participationId }, shownEvent(participationId, offered.value));
   },
 });
 
@@ -181,8 +182,8 @@ export const offerDossiersToAll = command({
   async run(context, { programmeId }) {
     const offered = await offerRounds(context, programmeId);
     if (!offered.ok) return offered;
-    for (const { participationId, eventId, round, shown } of offered.value) {
-      await recordEvent({ ...context, eventId }, event("dossiers.shown", participationId, { round, shown }));
+    for (const { participationId, eventId, ...round } of offered.value) {
+      await recordEvent({ ...context, eventId }, shownEvent(participationId, round));
     }
     return already({ programmeId, offered: offered.value.length });
   },
@@ -235,6 +236,10 @@ type Named =
   | "dossier.withdrawn"
   | "dossiers.shown"
   | "dossiers.answered";
+
+function shownEvent(participationId: string, { round, citizenIds }: Round) {
+  return event("dossiers.shown", participationId, { round, shown: citizenIds.length });
+}
 
 function event<N extends Named, P>(name: N, subjectId: string, payload: P) {
   return { name, subjectKind: "participation" as const, subjectId, payload };

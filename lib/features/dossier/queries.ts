@@ -62,17 +62,22 @@ export const dossierToWrite = query({
       where: { id: organisationId },
       select: { locales: true },
     });
+    const person = await db.person.findFirst({
+      where: { organisationId, id: member.personId },
+      select: { email: true },
+    });
     const words = (dossier?.words ?? null) as Localised | null;
     return {
       participationId,
       programmeId: programme.id,
       personId: member.personId,
       calledName: member.calledName,
+      hasEmail: person?.email != null,
       mayWrite: decideIntroduction(member).ok,
       state: dossier?.state ?? null,
       agreed: dossier?.agreedAt != null,
       words,
-      introduction: introductionOf(member, words),
+      introduction: introductionOf(member, spoken(words)),
       labels: programme.labels,
       locales: (organisation?.locales ?? ["fr"]) as readonly Locale[],
     };

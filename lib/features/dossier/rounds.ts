@@ -30,7 +30,7 @@ export async function offerRounds(context: Context, programmeId: string): Promis
   const inForce = await settingsInForce(context, programme);
   const allowed = decideOrigin(inForce.conduct, "newcomer");
   if (!allowed.ok) return allowed;
-  const introduced = await introducedIn(context, programmeId);
+  let introduced = await introducedIn(context, programmeId);
   const migrants = [...(await waitingOf(context, programmeId, "migrant"))].sort(
     (one, other) => other.waitingDays - one.waitingDays || (one.id < other.id ? -1 : 1),
   );
@@ -38,7 +38,10 @@ export async function offerRounds(context: Context, programmeId: string): Promis
   for (const migrant of migrants) {
     const eventId = newId();
     const opened = await openRound({ ...context, eventId }, inForce, migrant, introduced);
-    if (opened.ok) offered.push({ ...opened.value, participationId: migrant.id, eventId });
+    if (!opened.ok) continue;
+    offered.push({ ...opened.value, participationId: migrant.id, eventId });
+    const shown = opened.value.citizenIds.map((citizenId) => ({ citizenId, migrantId: migrant.id }));
+    introduced = { ...introduced, shown: [...introduced.shown, ...shown] };
   }
   return offered.length > 0 ? ok(offered) : refuse("dossier.nobodyToShow");
 }

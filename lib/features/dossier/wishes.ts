@@ -1,7 +1,7 @@
 /** What a newcomer answers to a round, and what coordination makes of a wish. */
 import type { Context } from "@/lib/access/context";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
-import { decidePicks, type PickRefusal } from "@/lib/domain/matching/fair-showing";
+import { type DossierChoiceRefusal, decideDossierChoice } from "@/lib/domain/matching/dossier";
 import type { IntroductionRefusal } from "@/lib/domain/matching/introduction";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { proposeFirstFree, proposeWish } from "@/lib/features/dossier/choosing";
@@ -12,7 +12,7 @@ import { loadsOf, nextOf } from "@/lib/features/matching/least-loaded";
 import { membersOf } from "@/lib/features/matching/pool";
 import type { ProposingRefusal } from "@/lib/features/matching/proposing";
 
-type Refused = IntroductionRefusal | ProposingRefusal | PickRefusal;
+type Refused = IntroductionRefusal | ProposingRefusal | DossierChoiceRefusal;
 type Answered = { readonly round: number; readonly picked: number; readonly proposalId: string | null };
 
 /** Where to the newcomer is led: the first wish is asked, or the next one, or coordination looks at it. */
@@ -29,20 +29,33 @@ async function ownRound(context: Context, participationId: string): Promise<Resu
   });
   if (!own) return refuse("access.notFound");
   const open = openRoundOf(await holdShowings(context, participationId));
-  return open.length > 0 ? ok(open) : refuse("dossier.roundOver");
+  return open.length > 0 ? ok(open) : refuse("matching.dossierAnswered");
 }
 
-async function write({ db, organisationId, now }: Context, round: readonly Showing[], wished: readonly string[]) {
-  for (const [index, id] of wished.entries()) {
+/** As many as one can put in an order. */
+const mostWishes = 3;
+const places = ["first", "second", "third"] as const;
+
+/** Writes the answer to every introduction of the round; the refusal stands at the wish that has to change. */
+async function write(
+  { db, organisationId, now }: Context,
+  round: readonly Showing[],
+  wished: readonly string[],
+): Promise<Result<readonly string[], Refused>> {
+  const citizenOf = new Map(round.map(({ id, citizenId }) => [id, citizenId]));
+  const citizenIds = wished.map((id) => citizenOf.get(id) ?? id);
+  const choice = wished.length > 0 ? ({ kind: "picked", citizenIds } as const) : ({ kind: "none" } as const);
+  const shownIds = round.map(({ citizenId }) => citizenId);
+  const decided = decideDossierChoice({ shownIds, isAnswered: false }, choice, mostWishes);
+  const wrong = citizenIds.findIndex((id, index) => !shownIds.includes(id) || citizenIds.indexOf(id) < index);
+  if (!decided.ok) return { ...decided, field: places[Math.max(0, wrong)] };
+  for (const { citizenId, answer, rank } of decided.value) {
     await db.dossierShowing.updateMany({
-      where: { organisationId, id, answer: null },
-      data: { answer: "picked", rank: index + 1, answeredAt: now },
+      where: { organisationId, id: round.find((one) => one.citizenId === citizenId)!.id, answer: null },
+      data: { answer, rank, answeredAt: now },
     });
   }
-  await db.dossierShowing.updateMany({
-    where: { organisationId, id: { in: round.map(({ id }) => id) }, answer: null },
-    data: { answer: "passed", answeredAt: now },
-  });
+  return ok(citizenIds);
 }
 
 export async function answerRound(
@@ -53,11 +66,6 @@ export async function answerRound(
   const found = await ownRound(context, participationId);
   if (!found.ok) return found;
   const round = found.value;
-  const picks = decidePicks(
-    round.map(({ id }) => id),
-    wished,
-  );
-  if (!picks.ok) return picks;
   const [member] = await membersOf(context, [participationId]);
   const programme = member && (await findProgramme(context, member.programmeId));
   if (!member || !programme) return refuse("access.notFound");
@@ -65,14 +73,14 @@ export async function answerRound(
   const inForce = await settingsInForce(context, programme);
   const allowed = decideOrigin(inForce.conduct, "newcomer");
   if (!allowed.ok) return allowed;
-  await write(context, round, wished);
+  const written = await write(context, round, wished);
+  if (!written.ok) return written;
   const answered = { round: round[0]!.round, picked: wished.length };
   const referencePersonId = inForce.conduct.lastWord === "members" ? nextOf(await loadsOf(context)) : null;
   if (!referencePersonId) return ok({ ...answered, proposalId: null, thanks: "dossierNoted" });
-  const citizenIds = wished.map((id) => round.find((one) => one.id === id)!.citizenId);
   const tried = await proposeFirstFree(context, programme, inForce, {
     migrantId: participationId,
-    citizenIds,
+    citizenIds: written.value,
     referencePersonId,
   });
   if (!tried.ok) return tried;
@@ -83,7 +91,8 @@ export async function answerRound(
 export async function passRound(context: Context, participationId: string): Promise<Result<Answered, Refused>> {
   const found = await ownRound(context, participationId);
   if (!found.ok) return found;
-  await write(context, found.value, []);
+  const written = await write(context, found.value, []);
+  if (!written.ok) return written;
   return ok({ round: found.value[0]!.round, picked: 0, proposalId: null });
 }
 
