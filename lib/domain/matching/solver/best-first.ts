@@ -23,7 +23,7 @@ export type BestFirst = {
   /** Where each row's room in `entries` ends, and where room for more begins: pair-changes.ts. */
   room: Int32Array;
   used: number;
-  readonly source: Pick<Instance, "column" | "weight">;
+  readonly source: Pick<Instance, "start" | "column" | "weight">;
   scratch: Int32Array;
   readonly sample: Int32Array;
   sorts: number;
@@ -45,11 +45,29 @@ export function bestFirst({ rows, start, column, weight }: Instance): BestFirst 
     fetched: new Uint8Array(rows),
     room: start.slice(1),
     used: column.length,
-    source: { column, weight },
+    source: { start, column, weight },
     scratch: new Int32Array(2 * longest),
     sample: new Int32Array(sampleSize),
     sorts: 0,
   };
+}
+
+/** The same with room for more pairs in each row, and for more rows; memory that nobody uses yet costs nothing. */
+export function bestFirstWithRoom(instance: Instance): BestFirst {
+  const list = bestFirst(instance);
+  const room = (pairs: number) => pairs + (pairs >> 3) + 4;
+  let used = 0;
+  for (let row = 0; row < instance.rows; row++) {
+    const pairs = list.end[row]! - list.start[row]!;
+    list.start[row] = list.sorted[row] = used;
+    list.end[row] = used + pairs;
+    used += room(pairs);
+    list.room[row] = used;
+  }
+  list.used = used;
+  list.scratch = new Int32Array(2 * room(list.scratch.length / 2));
+  list.entries = new Int32Array(2 * (used + (used >> 2)));
+  return list;
 }
 
 /** Sorts the next chunk of a row; false when all of it was sorted. */
@@ -83,10 +101,10 @@ function takeOut({ source, fetched, scratch, entries }: BestFirst, row: number, 
     return;
   }
   fetched[row] = 1;
-  const { column, weight } = source;
-  for (let k = 0; k < left; k++) {
-    scratch[2 * k] = column[from + k]!;
-    scratch[2 * k + 1] = weight[from + k]!;
+  const { start, column, weight } = source;
+  for (let k = 0, at = start[row]!; k < left; k++, at++) {
+    scratch[2 * k] = column[at]!;
+    scratch[2 * k + 1] = weight[at]!;
   }
 }
 

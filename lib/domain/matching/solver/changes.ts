@@ -7,7 +7,7 @@
  * each of which touches a small neighbourhood; the proof of the whole holds after each (`solution`, proof.ts).
  */
 import { addBothWays, addColumn, addRow, type Tie } from "@/lib/domain/matching/solver/arrivals";
-import { bestFirst } from "@/lib/domain/matching/solver/best-first";
+import { bestFirstWithRoom } from "@/lib/domain/matching/solver/best-first";
 import { fillPlaces } from "@/lib/domain/matching/solver/column-search";
 import {
   type Choice,
@@ -35,7 +35,8 @@ export function beginPlan(instance: Instance, decisions: Decisions = {}, known?:
   if (!solution.ok) return solution;
   const { lockedTo, capacities } = decided.value;
   const market = openMarket({ ...instance, capacities });
-  market.mirror = bestFirst(turned(instance));
+  market.list = bestFirstWithRoom(instance);
+  market.mirror = bestFirstWithRoom(turned(instance));
   market.rowPrice.set(solution.value.rowPrice);
   market.columnPrice.set(solution.value.columnPrice);
   for (let row = 0; row < instance.rows; row++) {

@@ -1,7 +1,7 @@
 /**
  * Pairs come and go while a plan is worked on, and each row's pairs stay best first (best-first.ts).
  *
- * A row whose room is used up moves to the end of the entries with twice the room, so that adding costs, on average, the
+ * A row whose room is used up moves to the end of the entries with half as much room again, so that adding costs, on average, the
  * shift of a few pairs. Taking a pair out costs the row's length.
  */
 import { type BestFirst, fetchRow } from "@/lib/domain/matching/solver/best-first";
@@ -83,7 +83,7 @@ function copyPair(entries: Int32Array, from: number, to: number): void {
 function moveToRoom(list: BestFirst, vertex: number): void {
   const from = list.start[vertex]!;
   const length = list.end[vertex]! - from;
-  const room = 2 * length + 8;
+  const room = length + (length >> 1) + 8;
   const to = list.used;
   list.entries = grown(list.entries, 2 * (to + room));
   list.entries.copyWithin(2 * to, 2 * from, 2 * (from + length));
