@@ -33,10 +33,11 @@ function Question({ door, locale, found }: Pick<Props, "door" | "locale"> & { fo
   const t = translator(locale, "meeting");
   const thanks = `/o/${door.organisation}/${locale}/thanks`;
   const form = { locale, ...door };
+  const { otherCalledName } = found;
   return (
     <QuestionScreen
       picture={<Picture name="bridge" />}
-      question={t("question", { name: isolate(found.otherCalledName) })}
+      question={otherCalledName ? t("question", { name: isolate(otherCalledName) }) : t("questionUnnamed")}
       intro={<p>{t("intro", { when: formatDay(locale, found.startsAt, new Date()) })}</p>}
     >
       <div className="grid gap-3">

@@ -1,19 +1,16 @@
-import { Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { ClauseText } from "@/components/duo/charter-text";
-import { placeName } from "@/components/matching/words";
+import { OtherDuos, Reach } from "@/components/duo/partner-reach";
 import { Picture } from "@/components/picture/by-name";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Icon } from "@/components/ui/icon";
 import { isolate } from "@/components/ui/isolate";
 import { OwnText } from "@/components/ui/own-text";
 import { BigLink } from "@/components/ui/plain-button";
 import { BackLink, MoreInfo, QuestionScreen } from "@/components/ui/question-screen";
-import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
 import type { MyDuo as Duo } from "@/lib/features/duo/queries";
-import { formatDateTime, formatDay, formatList, languageName, translator, vocabulary } from "@/lib/i18n";
+import { formatDateTime, formatDay, translator, vocabulary } from "@/lib/i18n";
 
 type Props = { org: string; locale: Locale; duo: Duo | null };
 
@@ -34,21 +31,22 @@ export function MyDuo({ org, locale, duo }: Props) {
       </QuestionScreen>
     );
   }
-  const name = isolate(duo.partner.calledName);
+  const name = nameOf(duo.partner.calledName);
   return (
     <div className="mx-auto grid w-full max-w-phone gap-5">
       {back}
       <div className="mx-auto w-36">
         <Picture name="bridge" />
       </div>
-      <h1>{t("duo.title", { name })}</h1>
+      <h1>{name ? t("duo.title", { name }) : t("duo.titleUnnamed")}</h1>
       <Next org={org} locale={locale} duo={duo} />
       <Reach locale={locale} duo={duo} name={name} />
       <Reference locale={locale} duo={duo} />
       <FirstMeeting locale={locale} duo={duo} />
       <Charter locale={locale} duo={duo} />
+      <OtherDuos org={org} locale={locale} duo={duo} />
       <p className="text-center">
-        <a href={`${space}/closing`} className="inline-flex min-h-control items-center">
+        <a href={`${space}/closing?duo=${duo.id}`} className="inline-flex min-h-control items-center">
           {t("duo.stop")}
         </a>
         <span className="block text-small text-muted">{t("duo.stopText")}</span>
@@ -59,50 +57,20 @@ export function MyDuo({ org, locale, duo }: Props) {
 
 type PartProps = { locale: Locale; duo: Duo };
 
+function nameOf(calledName: string | null): string | null {
+  return calledName === null ? null : isolate(calledName);
+}
+
 function Next({ org, locale, duo }: PartProps & { org: string }) {
   const t = translator(locale, "meeting");
   const space = `/o/${org}/${locale}/me`;
   const { meeting } = duo;
-  if (duo.mustSign) return <BigLink href={`${space}/charter`}>{t("duo.sign")}</BigLink>;
+  if (duo.mustSign) return <BigLink href={`${space}/charter?duo=${duo.id}`}>{t("duo.sign")}</BigLink>;
   if (meeting?.mayAnswer && meeting.ownAnswer === null)
     return <BigLink href={`${space}/meeting/${meeting.id}`}>{t("duo.answer")}</BigLink>;
-  if (duo.startedAt) return <BigLink href={`${space}/log`}>{t("duo.log")}</BigLink>;
-  return (
-    <p className="rounded-box bg-accent-soft p-4">{t(meeting?.ownAnswer ? "duo.waitOther" : "duo.waitMeeting")}</p>
-  );
-}
-
-function Reach({ locale, duo, name }: PartProps & { name: string }) {
-  const t = translator(locale, "meeting");
-  const { phone, email, languages, placeNames } = duo.partner;
-  const link = "inline-flex min-h-control items-center gap-2 font-semibold";
-  return (
-    <Card title={t("duo.reach", { name })}>
-      {phone ? (
-        <a href={`tel:${phone}`} className={link}>
-          <Icon of={Phone} /> {t("duo.call", { name })} <bdi dir="ltr">{writePhone(phone)}</bdi>
-        </a>
-      ) : null}
-      {email ? (
-        <a href={`mailto:${email}`} className={link}>
-          <Icon of={Mail} /> {t("duo.write", { name })}
-        </a>
-      ) : null}
-      {phone || email ? null : <p>{t("duo.byTeam", { name })}</p>}
-      {languages.length > 0 ? (
-        <p>
-          {t("duo.languages", {
-            name,
-            languages: formatList(
-              locale,
-              languages.map(({ code }) => languageName(code, locale)),
-            ),
-          })}
-        </p>
-      ) : null}
-      {placeNames ? <p>{t("duo.place", { name, place: placeName(locale, placeNames) })}</p> : null}
-    </Card>
-  );
+  if (duo.startedAt) return <BigLink href={`${space}/log?duo=${duo.id}`}>{t("duo.log")}</BigLink>;
+  const waiting = duo.askedAtMeeting ? "duo.waitMeetingYes" : "duo.waitMeeting";
+  return <p className="rounded-box bg-accent-soft p-4">{t(meeting?.ownAnswer ? "duo.waitOther" : waiting)}</p>;
 }
 
 function Reference({ locale, duo }: PartProps) {

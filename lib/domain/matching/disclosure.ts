@@ -4,7 +4,7 @@
  */
 import { type Agreements, type DuoState, isOpen, isRunning } from "@/lib/domain/duo";
 import type { FirstMeetingState } from "@/lib/domain/first-meeting";
-import type { Conduct } from "@/lib/domain/matching/conduct";
+import type { Conduct, Disclosure } from "@/lib/domain/matching/conduct";
 import { commonGround } from "@/lib/domain/matching/explanation";
 import {
   type Answer,
@@ -47,15 +47,18 @@ export function contactsShared({ contactAt }: Pick<Conduct, "contactAt">, betwee
   return contactAt === "firstMeeting" && meeting?.state === "held";
 }
 
-export type Disclosed = { readonly calledName: boolean; readonly commonGround: boolean; readonly commune: boolean };
+export type Disclosed = { readonly [D in Disclosure]: boolean } & {
+  /** They know each other: both said yes, or they sat at one table. */
+  readonly known: boolean;
+};
 
 /** What this side may read of the other: everything that is said aloud once both said yes or sat at one table. */
 export function disclosed({ seen }: Pick<Conduct, "seen">, side: Side, between: Acquaintance, now: Date): Disclosed {
   const { duo, meeting } = between;
   const met = meeting !== null && meeting.state !== "planned" && meeting.startsAt <= now;
   const known = duo !== null && (met || bothSaidYes(between));
-  const may = (what: (typeof seen)[Side][number]) => known || seen[side].includes(what);
-  return { calledName: may("calledName"), commonGround: may("commonGround"), commune: may("commune") };
+  const may = (what: Disclosure) => known || seen[side].includes(what);
+  return { known, calledName: may("calledName"), commonGround: may("commonGround"), commune: may("commune") };
 }
 
 /** At most so many things in common are told: three are remembered. */

@@ -3,7 +3,9 @@ import type { Context } from "@/lib/access/context";
 import type { DuoState } from "@/lib/domain/duo";
 import type { FirstMeetingState } from "@/lib/domain/first-meeting";
 import type { Locale, Localised } from "@/lib/domain/locale";
+import { type Conduct, standardConduct } from "@/lib/domain/matching/conduct";
 import { readReasons } from "@/lib/domain/matching/explanation";
+import type { Answer } from "@/lib/domain/matching/proposal";
 import type { Reason } from "@/lib/domain/matching/reason";
 import type { Side, Vocabulary } from "@/lib/domain/programme";
 import type { LanguageAnswer } from "@/lib/domain/question";
@@ -45,6 +47,10 @@ export type DuoFacts = {
   readonly closedAt: Date | null;
   readonly programme: { readonly id: string; readonly name: Localised; readonly vocabulary: Vocabulary };
   readonly reasons: readonly Reason[];
+  /** What each said to the proposal; null where they are asked at the first meeting. */
+  readonly answers: { readonly [S in Side]: Answer | null };
+  /** As it was when the two were put to each other. */
+  readonly conduct: Conduct;
   readonly members: { readonly [S in Side]: MemberFacts };
   readonly reference: {
     readonly membershipId: string;
@@ -57,8 +63,10 @@ export type DuoFacts = {
 };
 
 type PersonJson = Omit<MemberFacts, "placeNames"> & { readonly nameFr: string | null; readonly nameNl: string | null };
-type Row = Omit<DuoFacts, "members" | "reasons" | "meeting"> & {
+type Row = Omit<DuoFacts, "members" | "reasons" | "meeting" | "conduct"> & {
   reasons: unknown;
+  conduct: Conduct | null;
+  proposalDays: number;
   citizen: PersonJson;
   migrant: PersonJson;
   meeting: (Omit<MeetingFacts, "startsAt"> & { readonly startsAt: string }) | null;
@@ -68,7 +76,8 @@ type Row = Omit<DuoFacts, "members" | "reasons" | "meeting"> & {
 export async function duoFacts({ db, organisationId }: Context, condition: Prisma.Sql): Promise<DuoFacts[]> {
   const rows = await db.$queryRaw<Row[]>`
     select d."id", d."proposalId", d."state"::text as "state", d."stateSince", d."createdAt", d."startedAt", d."plannedEndAt",
-      d."closedAt", o."reasons", 
+      d."closedAt", o."reasons", v."settings" -> 'conduct' as "conduct", g."proposalDays",
+      json_build_object('citizen', o."citizenAnswer", 'migrant', o."migrantAnswer") as "answers",
       json_build_object('participationId', c."id", 'personId', cp."id", 'calledName', cp."calledName",
         'name', cp."name", 'email', cp."email", 'phone', cp."phone", 'locale', cp."locale",
         'languages', coalesce(c."profile" -> 'languages', '[]'), 'nameFr', cc."nameFr", 'nameNl', cc."nameNl") as "citizen",
@@ -85,6 +94,7 @@ export async function duoFacts({ db, organisationId }: Context, condition: Prism
     from "Duo" d
     join "Programme" g on g."organisationId" = d."organisationId" and g."id" = d."programmeId"
     join "Proposal" o on o."organisationId" = d."organisationId" and o."id" = d."proposalId"
+    left join "MatchingVersion" v on v."organisationId" = o."organisationId" and v."id" = o."matchingVersionId"
     join "Participation" c on c."organisationId" = d."organisationId" and c."id" = d."citizenId"
     join "Person" cp on cp."organisationId" = c."organisationId" and cp."id" = c."personId"
     left join "Postcode" cc on cc."code" = c."profile" ->> 'postcode'
@@ -98,8 +108,9 @@ export async function duoFacts({ db, organisationId }: Context, condition: Prism
     left join "Person" fp on fp."organisationId" = fk."organisationId" and fp."id" = fk."personId"
     where d."organisationId" = ${organisationId}::uuid and ${condition}
     order by d."createdAt" desc, d."id" desc limit 20`;
-  return rows.map(({ citizen, migrant, meeting, reasons, ...duo }) => ({
+  return rows.map(({ citizen, migrant, meeting, reasons, conduct, proposalDays, ...duo }) => ({
     ...duo,
+    conduct: conduct ?? standardConduct(proposalDays),
     reasons: readReasons(reasons),
     members: { citizen: memberOf(citizen), migrant: memberOf(migrant) },
     meeting: meeting && { ...meeting, startsAt: new Date(meeting.startsAt) },

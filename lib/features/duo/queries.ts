@@ -3,11 +3,12 @@ import { query } from "@/lib/access/query";
 import { decideActivation, isOpen } from "@/lib/domain/duo";
 import { decideConfirmation, decideHolding, decideMeetingAnswer, decidePreparing } from "@/lib/domain/first-meeting";
 import { may } from "@/lib/domain/policy";
-import { otherSide, type Side, sides } from "@/lib/domain/programme";
+import { type Side, sides } from "@/lib/domain/programme";
 import { seesDuo } from "@/lib/domain/reference-person";
 import { refuse } from "@/lib/domain/result";
 import { charterFacts } from "@/lib/features/duo/charter";
 import { type DuoFacts, duoFacts } from "@/lib/features/duo/facts";
+import { partnerAsSeen } from "@/lib/features/duo/partner";
 import { ownSide } from "@/lib/features/duo/record";
 import { duoSchema, meetingQuestionSchema, ownDuoSchema } from "@/lib/features/duo/schema";
 import { matchingProgramme } from "@/lib/features/matching/labels";
@@ -88,26 +89,34 @@ async function ownDuos(context: Parameters<typeof duoFacts>[0], duoId?: string):
 }
 
 /**
- * The own duo: the other person and how to reach them, which both agreed to when they said yes, the reference person
- * with hours and means, what is next. Null for someone who has none at this moment.
+ * The own duo: the other person and, from the event that the programme names on, how to reach them; the reference person
+ * with hours and means, what is next. Null for someone who has none at this moment. Whoever carries several sees the
+ * latest one or the one that is named, and the way to the others.
  */
 export const myDuo = query({
   permission: "meeting.view",
   input: ownDuoSchema,
   async run(context, { duoId }) {
-    const [duo] = await ownDuos(context, duoId);
+    const duos = await ownDuos(context);
+    const duo = duoId ? duos.find(({ id }) => id === duoId) : duos[0];
     const side = duo && ownSide(context, duo.members, duo.id);
     if (!duo || !side) return { duo: null };
     const charter = await charterFacts(context, duo);
-    const { calledName, phone, email, languages, placeNames } = duo.members[otherSide[side]];
     const { meeting } = duo;
+    const others = duos.flatMap((other) => {
+      const own = other === duo ? null : ownSide(context, other.members, other.id);
+      return own ? [{ id: other.id, calledName: partnerAsSeen(other, own, context.now).calledName }] : [];
+    });
     return {
       duo: {
         id: duo.id,
         state: duo.state,
         side,
         vocabulary: duo.programme.vocabulary,
-        partner: { calledName, phone, email, languages, placeNames },
+        partner: partnerAsSeen(duo, side, context.now),
+        others,
+        /** Where staff decide, the two are asked for the first time after their first meeting. */
+        askedAtMeeting: duo.conduct.consultation === "atFirstMeeting",
         reference: duo.reference,
         startedAt: duo.startedAt,
         plannedEndAt: duo.plannedEndAt,
@@ -179,7 +188,7 @@ export const meetingQuestion = query({
     });
     return {
       firstMeetingId,
-      otherCalledName: duo.members[otherSide[side]].calledName,
+      otherCalledName: partnerAsSeen(duo, side, context.now).calledName,
       startsAt: meeting.startsAt,
       vocabulary: duo.programme.vocabulary,
       ownAnswer,
