@@ -90,7 +90,7 @@ function givesContact(text: string, { email, phone }: Known): boolean {
 /** "rue de la Paix 12", "12, avenue Louise", "Kerkstraat 5", "شارع السلام 12" */
 const ways =
   "rue|avenue|av\\.|boulevard|bd|chaussée|quai|impasse|allée|clos|chemin|drève|street|road|lane|straat|laan|steenweg|شارع";
-const between = "(?:[\\s,]+[\\p{L}'’.-]+){0,6}[\\s,]+(?:n°|no\\.?|nr\\.?|bus)?\\s*";
+const between = "(?:\\s+[\\p{L}'’.-]+){0,6},?\\s+(?:n°|no\\.?|nr\\.?|bus)?\\s*";
 const addresses = [
   new RegExp(`(?<!\\p{L})(?:${ways})${between}\\d{1,4}(?!\\d)`, "iu"),
   new RegExp(`(?<!\\d)\\d{1,4}\\s*,?\\s*(?:${ways})\\s`, "iu"),
