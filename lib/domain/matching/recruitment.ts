@@ -37,6 +37,9 @@ export type RecruitmentTarget = {
   readonly helps: readonly string[];
 };
 
+/** A target with somebody made up who is like this, for reckoning what one more would bring (scarcity.ts). */
+export type RecruitmentKind = { readonly target: RecruitmentTarget; readonly example: PoolPerson };
+
 /** Kinds that are looked at: beyond this, those of the people who wait longest are enough to choose from. */
 const mostKinds = 4_000;
 
@@ -47,11 +50,21 @@ export function recruitmentTargets(
   settings: MatchingSettings,
   limit: number,
 ): RecruitmentTarget[] {
+  return recruitmentKinds(left, side, settings, limit).map(({ target }) => target);
+}
+
+/** The targets, each with an example. */
+export function recruitmentKinds(
+  left: readonly PoolPerson[],
+  side: Side,
+  settings: MatchingSettings,
+  limit: number,
+): RecruitmentKind[] {
   const waiting = left.filter((person) => person.side === side).sort(byWaiting);
   const kinds = kindsFor(waiting, settings).slice(0, mostKinds);
   const served = servedBy(kinds, waiting, settings);
   const open = new Set(waiting.keys());
-  const targets: RecruitmentTarget[] = [];
+  const targets: RecruitmentKind[] = [];
   while (targets.length < limit && open.size > 0) {
     const counts = served.map((people) => people.reduce((count, person) => count + Number(open.has(person)), 0));
     const most = Math.max(0, ...counts);
@@ -59,13 +72,15 @@ export function recruitmentTargets(
     const best = counts.indexOf(most);
     const helped = served[best]!.filter((person) => open.has(person));
     for (const person of helped) open.delete(person);
-    targets.push(
-      targetOf(
-        kinds[best]!,
+    const example = kinds[best]!;
+    targets.push({
+      target: targetOf(
+        example,
         helped.map((person) => waiting[person]!),
         settings,
       ),
-    );
+      example,
+    });
   }
   return targets;
 }
@@ -150,11 +165,8 @@ function servedBy(
 /** Every place of a person is to be filled. */
 const alone = ({ personId: _, ...person }: PoolPerson): PoolPerson => person;
 
-function targetOf(
-  { side, profile }: PoolPerson,
-  helped: readonly PoolPerson[],
-  settings: MatchingSettings,
-): RecruitmentTarget {
+function targetOf(kind: PoolPerson, helped: readonly PoolPerson[], settings: MatchingSettings): RecruitmentTarget {
+  const { side, profile } = kind;
   const wished =
     isHard(settings, "genderPreference") && helped.some((person) => person.profile.genderPreference !== null);
   const needs = helped.flatMap((person) => [...new Set(person.profile.needs)]);
