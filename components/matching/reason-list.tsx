@@ -13,17 +13,19 @@ type Props = {
   labels: OptionLabels;
   vocabulary: Vocabulary;
   level?: 3 | 4;
+  /** For and against side by side, where there is room. */
+  columns?: boolean;
 };
 
 /** What speaks for a pair and what against it, in words and never as a bare score. */
-export function ReasonList({ locale, reasons, labels, vocabulary, level = 3 }: Props) {
+export function ReasonList({ locale, reasons, labels, vocabulary, level = 3, columns }: Props) {
   const t = translator(locale, "matching");
   const Heading = level === 3 ? "h3" : "h4";
   const of = (tone: Reason["tone"]) => reasons.filter((reason) => reason.tone === tone);
   return (
-    <div className="grid gap-2">
+    <div className={columns ? "grid gap-x-6 gap-y-2 sm:grid-cols-2" : "grid gap-2"}>
       {(["for", "against"] as const).map((tone) => (
-        <div key={tone} className="grid gap-0.5">
+        <div key={tone} className="grid content-start gap-0.5">
           <Heading className="text-small font-semibold text-muted">{t(`best.${tone}`)}</Heading>
           {of(tone).length === 0 ? (
             <p className="text-muted">{tone === "against" ? t("best.nothingAgainst") : "–"}</p>

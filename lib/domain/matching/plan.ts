@@ -31,6 +31,9 @@ export const planMachine = {
   ],
 } as const satisfies Machine<PlanState, PlanMove>;
 
+/** So many pairs stand on a page. */
+export const pairsShown = 60;
+
 export const planRefusals = [
   "plan.emptySide",
   "plan.unproven",

@@ -1,7 +1,7 @@
 /** Plans as they are read: names beside the pairs, in one statement a list whatever its length. */
 import type { Context } from "@/lib/access/context";
 import { readReasons } from "@/lib/domain/matching/explanation";
-import type { PlanFailure, PlanFigures, PlanState } from "@/lib/domain/matching/plan";
+import { type PlanFailure, type PlanFigures, type PlanState, pairsShown } from "@/lib/domain/matching/plan";
 import type { Reason } from "@/lib/domain/matching/reason";
 import type { LeftCause } from "@/lib/domain/matching/whole-pool";
 import type { Side } from "@/lib/domain/programme";
@@ -32,9 +32,6 @@ type PairRow = Omit<ShownPair, "citizen" | "migrant" | "reasons"> & {
   reasons: unknown;
   found: number;
 } & { [K in `${Side}Id` | `${Side}Name`]: string } & { [K in `${Side}Fr` | `${Side}Nl`]: string | null };
-
-/** So many pairs stand on a page. */
-export const pairsShown = 60;
 
 const matches = (text: string, column: Prisma.Sql) =>
   text === "" ? Prisma.sql`true` : Prisma.sql`${column} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
@@ -161,6 +158,8 @@ export type PlanSummary = {
   readonly createdAt: Date;
   readonly figures: PlanFigures | null;
   readonly failure: PlanFailure | null;
+  /** The side on which nobody waited, when that was why. */
+  readonly failureSide: string | null;
   readonly basedOnId: string | null;
   /** It tries settings of its own. */
   readonly trying: boolean;
@@ -168,7 +167,9 @@ export type PlanSummary = {
 
 /** The plans of a programme, the latest first. */
 export async function planSummaries({ db, organisationId }: Context, condition: Prisma.Sql): Promise<PlanSummary[]> {
-  const rows = await db.$queryRaw<(Omit<PlanSummary, "figures" | "failure"> & { figures: Prisma.JsonValue })[]>`
+  const rows = await db.$queryRaw<
+    (Omit<PlanSummary, "figures" | "failure" | "failureSide"> & { figures: Prisma.JsonValue })[]
+  >`
     select g."id", g."name", g."state"::text as "state", g."progress", pe."calledName" as "author", g."createdAt",
       g."figures" - 'targets' as "figures", g."basedOnId", g."settings" is not null as "trying"
     from "MatchingPlan" g
@@ -176,9 +177,11 @@ export async function planSummaries({ db, organisationId }: Context, condition: 
     join "Person" pe on pe."organisationId" = k."organisationId" and pe."id" = k."personId"
     where g."organisationId" = ${organisationId}::uuid and ${condition}
     order by g."createdAt" desc, g."id" desc limit 50`;
-  return rows.map(({ figures, ...plan }) => ({ ...plan, figures: readFigures(figures), failure: failureOf(figures) }));
+  return rows.map(({ figures, ...plan }) => ({ ...plan, figures: readFigures(figures), ...failureOf(figures) }));
 }
 
-function failureOf(stored: Prisma.JsonValue): PlanFailure | null {
-  return typeof stored === "object" && stored !== null && "failure" in stored ? (stored.failure as PlanFailure) : null;
+function failureOf(stored: Prisma.JsonValue): Pick<PlanSummary, "failure" | "failureSide"> {
+  if (typeof stored !== "object" || stored === null || !("failure" in stored))
+    return { failure: null, failureSide: null };
+  return { failure: stored.failure as PlanFailure, failureSide: typeof stored.side === "string" ? stored.side : null };
 }

@@ -1,0 +1,2 @@
+/** The form into which dragging writes. */
+export const moveForm = "move-in-plan";
