@@ -177,8 +177,8 @@ describe("the price of placing first those who wait long", () => {
 
   it("never places fewer of them, and costs nothing when nobody or everybody waits long", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, fc.nat(400), (pool, any, days) => {
-        const pairs = feasiblePairs(pool, { settings: any });
+      fc.property(anyPool, anySettings, fc.nat(400), (pool, drawn, days) => {
+        const pairs = feasiblePairs(pool, { settings: drawn });
         const priced = priceOfFairness(pairs, days);
         expect(priced.ok).toBe(true);
         if (!priced.ok) return;

@@ -37,14 +37,14 @@ describe("the feasible pairs of a pool", () => {
     ["through the index", indexed],
   ])("%s, are those that judging one by one finds, with score and base", (_, mostWithoutIndex) => {
     fc.assert(
-      fc.property(anyRules, ({ pool, settings: any, named, placesOfOne }) => {
+      fc.property(anyRules, ({ pool, settings: drawn, named, placesOfOne }) => {
         const ids = (side: string) => pool.filter((person) => person.side === side).map(({ id }) => id);
         const all = ids("citizen").flatMap((one) => ids("migrant").map((other) => vetoKey(one, other)));
         const vetoes = new Set(all.slice(0, named));
         const exceptions = new Set(all.slice(named, 2 * named));
         const people = placesOfOne ? pool.map((person) => ({ ...person, personId: person.side + person.id })) : pool;
-        const pairs = feasiblePairs(people, { settings: any, vetoes, exceptions }, mostWithoutIndex);
-        const rules = rulesOf(any);
+        const pairs = feasiblePairs(people, { settings: drawn, vetoes, exceptions }, mostWithoutIndex);
+        const rules = rulesOf(drawn);
         const expected = pool
           .filter(({ side }) => side === "migrant")
           .sort(byWaiting)
@@ -67,9 +67,9 @@ describe("the feasible pairs of a pool", () => {
 
   it("do not depend on the order of the pool", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, (pool, any) => {
-        const backwards = feasiblePairs([...pool].reverse(), { settings: any }, indexed);
-        expect(written(backwards)).toEqual(written(feasiblePairs(pool, { settings: any })));
+      fc.property(anyPool, anySettings, (pool, drawn) => {
+        const backwards = feasiblePairs([...pool].reverse(), { settings: drawn }, indexed);
+        expect(written(backwards)).toEqual(written(feasiblePairs(pool, { settings: drawn })));
       }),
       { numRuns: 50 },
     );
@@ -93,10 +93,10 @@ describe("the feasible pairs of a pool", () => {
       };
       return index % 2 === 0 ? citizen({ ...changes, profile }) : migrant({ ...changes, profile });
     });
-    for (const any of [settings, using(settings, { interests: "hard", commonHalfDays: "off" })]) {
-      const found = written(feasiblePairs(pool, { settings: any }, whole));
+    for (const drawn of [settings, using(settings, { interests: "hard", commonHalfDays: "off" })]) {
+      const found = written(feasiblePairs(pool, { settings: drawn }, whole));
       expect(found.length).toBeGreaterThan(100);
-      expect(written(feasiblePairs(pool, { settings: any }, indexed))).toEqual(found);
+      expect(written(feasiblePairs(pool, { settings: drawn }, indexed))).toEqual(found);
     }
   });
 
@@ -147,10 +147,10 @@ describe("a criterion", () => {
   it.each(criterionKeys)("%s says of many pairs what it says of each", (key) => {
     const plain = onePairAtATime(criteria[key]);
     fc.assert(
-      fc.property(anyPool, anySettings, (pool, any) => {
+      fc.property(anyPool, anySettings, (pool, drawn) => {
         const people = (side: string) => pool.filter((person) => person.side === side);
         const [citizens, migrants] = [people("citizen"), people("migrant")];
-        const both = [plain(citizens, migrants, any), criteria[key].compile!(citizens, migrants, any)];
+        const both = [plain(citizens, migrants, drawn), criteria[key].compile!(citizens, migrants, drawn)];
         for (const one of migrants.keys()) {
           const [judged, compiled] = both.map((form) => {
             const found = Int32Array.from(citizens.keys());
@@ -173,11 +173,11 @@ describe("a criterion", () => {
 describe("the best partners of everybody", () => {
   it("are those that are suggested to each, in the same order", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, fc.nat(4), (pool, any, limit) => {
-        const { instance, migrants, citizens } = feasiblePairs(pool, { settings: any });
+      fc.property(anyPool, anySettings, fc.nat(4), (pool, drawn, limit) => {
+        const { instance, migrants, citizens } = feasiblePairs(pool, { settings: drawn });
         const best = bestPartners(instance, limit);
         const suggested = (person: PoolPerson) =>
-          suggestPartners(person, pool, any, new Set(), limit).map(({ partner }) => partner.id);
+          suggestPartners(person, pool, drawn, new Set(), limit).map(({ partner }) => partner.id);
         const named = (positions: Int32Array, at: number, ids: readonly string[]) =>
           [...positions.subarray(at * limit, (at + 1) * limit)].filter((one) => one !== nobody).map((one) => ids[one]);
         const citizenIds = citizens.map(({ person }) => person.id);

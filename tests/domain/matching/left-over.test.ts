@@ -34,13 +34,13 @@ describe("whoever is left over", () => {
 
   it("is told what is found for each alone", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, fc.nat(3), (people, any, share) => {
+      fc.property(anyPool, anySettings, fc.nat(3), (people, drawn, share) => {
         const vetoes = new Set(people.slice(0, 3).flatMap(({ id }) => people.map((other) => vetoKey(id, other.id))));
         const left = people.filter((_, at) => at % 4 >= share);
-        const found = leftOver(people, new Set(left.map(({ id }) => id)), { settings: any, vetoes });
+        const found = leftOver(people, new Set(left.map(({ id }) => id)), { settings: drawn, vetoes });
         expect(found).toHaveLength(left.length);
         for (const { person, cause, ...why } of found) {
-          expect(why).toEqual(whyNobody(person, people, any, vetoes));
+          expect(why).toEqual(whyNobody(person, people, drawn, vetoes));
           expect(cause === "outbid").toBe(why.feasible > 0);
         }
       }),
@@ -50,7 +50,7 @@ describe("whoever is left over", () => {
 });
 
 describe("a pool in which nobody is feasible", () => {
-  const rules = (pool: readonly PoolPerson[], any = settings) => emptyPool(pool, { settings: any });
+  const rules = (pool: readonly PoolPerson[], drawn = settings) => emptyPool(pool, { settings: drawn });
 
   it("is none as soon as one pair is feasible", () => {
     expect(rules([citizen(), migrant()])).toBeNull();
@@ -94,11 +94,11 @@ describe("a pool in which nobody is feasible", () => {
 
   it("opens by exactly so many pairs as break nothing else, whatever the pool", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, (pool, any) => {
-        const found = emptyPool(pool, { settings: any });
+      fc.property(anyPool, anySettings, (pool, drawn) => {
+        const found = emptyPool(pool, { settings: drawn });
         const side = (name: string) => pool.filter((person) => person.side === name);
         const broken = side("citizen").flatMap((one) =>
-          side("migrant").map((other) => brokenConstraints(one, other, rulesOf(any), noVetoes)),
+          side("migrant").map((other) => brokenConstraints(one, other, rulesOf(drawn), noVetoes)),
         );
         expect(found === null).toBe(broken.some((all) => all.length === 0));
         if (found?.cause === "noSide") expect(side(found.side)).toEqual([]);
@@ -178,15 +178,15 @@ describe("whom to look for", () => {
 
   it("helps each at most once, those who wait longest first, and fewer with each target", () => {
     fc.assert(
-      fc.property(anyPool, anySettings, fc.constantFrom("citizen", "migrant"), (pool, any, side) => {
-        const targets = recruitmentTargets(pool, side, any, 20);
+      fc.property(anyPool, anySettings, fc.constantFrom("citizen", "migrant"), (pool, drawn, side) => {
+        const targets = recruitmentTargets(pool, side, drawn, 20);
         const helped = targets.flatMap(({ helps }) => helps);
         expect(new Set(helped).size).toBe(helped.length);
         expect(helped.every((id) => pool.some((person) => person.id === id && person.side === side))).toBe(true);
         for (const [at, { helps }] of targets.entries()) {
           expect(helps.length).toBeLessThanOrEqual(targets[at - 1]?.helps.length ?? pool.length);
         }
-        expect(recruitmentTargets([...pool].reverse(), side, any, 20)).toEqual(targets);
+        expect(recruitmentTargets([...pool].reverse(), side, drawn, 20)).toEqual(targets);
       }),
       { numRuns: 100 },
     );
