@@ -1,11 +1,11 @@
 import { halfDayName, languagesInWords, optionNames, placeName } from "@/components/matching/words";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { StaffLocale } from "@/lib/domain/locale";
+import type { MatchCandidate } from "@/lib/features/matching/candidate";
 import type { OptionLabels } from "@/lib/features/matching/labels";
-import type { MatchCandidate } from "@/lib/features/matching/queries";
 import { translator } from "@/lib/i18n";
 
-type Props = { locale: StaffLocale; person: MatchCandidate; labels: OptionLabels };
+type Props = { locale: StaffLocale; person: Omit<MatchCandidate, "personId">; labels: OptionLabels };
 
 /** What matching knows of someone, in words: the same list for both people, so that they compare line by line. */
 export function PersonFacts({ locale, person, labels }: Props) {

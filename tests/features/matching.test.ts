@@ -202,7 +202,7 @@ describe("suggestions", () => {
         own.as("coordinator"),
         proposal(own, citizen, { personId: migrant.personId, participationId }),
       );
-      expect(refused).toMatchObject({ ok: false, reason: "matching.rulesNotMet" });
+      expect(refused).toMatchObject({ ok: false, reason: "matching.pairApart" });
     }
   });
 

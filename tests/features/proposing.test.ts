@@ -82,7 +82,7 @@ describe("proposing", () => {
       async () => ({
         partnerId: (await addTestPerson(org, "migrant", "waiting", { profile: { languages: [] } })).participationId,
       }),
-      "matching.rulesNotMet",
+      "matching.overrideReasonMissing",
     ],
     [
       "a reference person in another role",

@@ -1,7 +1,6 @@
 /** Rows of the pool as matching reads them: profile, days of waiting, place of the postal code, earlier refusals. */
 import type { Context } from "@/lib/access/context";
 import { brusselsDay, daysBetween } from "@/lib/domain/day";
-import { type Vetoes, vetoKey } from "@/lib/domain/matching/constraints";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import type { ParticipationState } from "@/lib/domain/participation";
 import type { Profile } from "@/lib/domain/profile";
@@ -96,17 +95,15 @@ export type EarlierRefusal = {
   readonly reason: string | null;
 };
 
-type RefusalRow = EarlierRefusal & { readonly otherParticipations: string[] };
-
 /**
- * The pairs of this person that a no has ended, in any of their participations: they are not put to each other again.
- * Read by person, so that leaving and coming back forgets nothing.
+ * What staff read of the pairs of this person that a no has ended, in any of their participations. That they are not put
+ * to each other again is for `vetoesOf` to say.
  */
 export async function refusalsOf(
   { db, organisationId }: Context,
-  member: Pick<PoolMember, "id" | "personId" | "side">,
-): Promise<{ readonly vetoes: Vetoes; readonly refusals: readonly EarlierRefusal[] }> {
-  const rows = await db.$queryRaw<RefusalRow[]>`
+  member: Pick<PoolMember, "personId">,
+): Promise<EarlierRefusal[]> {
+  return db.$queryRaw<EarlierRefusal[]>`
     with ended as (
       select o."citizenId", o."migrantId", o."endedAt" as "at", 'proposal' as "kind", o."declineReason" as "reason",
         o."citizenAnswer" = 'no' as "citizenNo", o."migrantAnswer" = 'no' as "migrantNo"
@@ -127,21 +124,10 @@ export async function refusalsOf(
       where e."citizenId" in (select "id" from own) or e."migrantId" in (select "id" from own)
     )
     select pe."calledName" as "otherCalledName", x."at", x."kind", x."reason",
-      coalesce(case when x."ownIsCitizen" then x."citizenNo" else x."migrantNo" end, false) as "ownNo",
-      (select array_agg(s."id"::text) from "Participation" s
-        where s."organisationId" = ${organisationId}::uuid and s."personId" = pe."id") as "otherParticipations"
+      coalesce(case when x."ownIsCitizen" then x."citizenNo" else x."migrantNo" end, false) as "ownNo"
     from pairs x
     join "Participation" op on op."organisationId" = ${organisationId}::uuid
       and op."id" = case when x."ownIsCitizen" then x."migrantId" else x."citizenId" end
     join "Person" pe on pe."organisationId" = op."organisationId" and pe."id" = op."personId"
     order by x."at" desc`;
-  const vetoes = rows.flatMap(({ otherParticipations }) =>
-    otherParticipations.map((other) =>
-      member.side === "citizen" ? vetoKey(member.id, other) : vetoKey(other, member.id),
-    ),
-  );
-  return {
-    vetoes: new Set(vetoes),
-    refusals: rows.map(({ otherParticipations: _, ...refusal }) => refusal),
-  };
 }

@@ -11,7 +11,7 @@ import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { communesOf, figuresOf, lanesOf, languagesOf } from "@/lib/features/matching/lanes";
 import { ownProposal } from "@/lib/features/matching/own-proposal";
-import { membersOf, type PoolMember, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
+import { membersOf, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
 import { openProposals, proposalsOf } from "@/lib/features/matching/proposals";
 import { poolSchema, proposalSchema, suggestionsSchema } from "@/lib/features/matching/schema";
 import { companions } from "@/lib/features/matching/team";

@@ -25,12 +25,19 @@ export const poolSchema = z.strictObject({
   whole: z.boolean().optional(),
 });
 
-export const suggestionsSchema = z.strictObject({ participationId: id });
+/** The address of a person's page; a search among the other side that cannot be read is left aside. */
+export const suggestionsSchema = z.strictObject({
+  participationId: id,
+  text: z.string().trim().max(100).optional().catch(undefined),
+  language: z.string().trim().max(10).optional().catch(undefined),
+});
 
 export const proposeDuoSchema = z.strictObject({
   participationId: id,
   partnerId: z.uuid({ error: "form.required" }),
   referencePersonId: z.uuid({ error: "form.required" }),
+  /** Why a hard rule is set aside; asked for only where one is broken. */
+  overrideReason: z.string().max(1_000, "form.tooLong").default(""),
 });
 
 export const proposalSchema = z.strictObject({ proposalId: id });

@@ -62,6 +62,7 @@ function readVetoes(
 
 export type ForbiddenPair = {
   readonly vetoId: string;
+  readonly otherPersonId: string;
   readonly otherCalledName: string;
   readonly reason: string;
   readonly author: string;
@@ -75,6 +76,7 @@ export async function forbiddenPairsOf(
 ): Promise<ForbiddenPair[]> {
   return db.$queryRaw<ForbiddenPair[]>`
     select v."id" as "vetoId", v."reason", v."createdAt", ap."calledName" as "author",
+      case when c."personId" = ${personId}::uuid then m."personId" else c."personId" end as "otherPersonId",
       case when c."personId" = ${personId}::uuid then mp."calledName" else cp."calledName" end as "otherCalledName"
     from "PairVeto" v
     join "Participation" c on c."organisationId" = v."organisationId" and c."id" = v."citizenId"
