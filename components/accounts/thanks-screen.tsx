@@ -15,6 +15,7 @@ const kinds = [
   "meetingNo",
   "evaluation",
   "closure",
+  "help",
   "dossierAsked",
   "dossierNext",
   "dossierNoted",

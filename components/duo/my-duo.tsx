@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { ClauseText } from "@/components/duo/charter-text";
 import { OtherDuos, Reach } from "@/components/duo/partner-reach";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { HiddenField } from "@/components/form/text-fields";
 import { Picture } from "@/components/picture/by-name";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -10,6 +13,7 @@ import { BigLink } from "@/components/ui/plain-button";
 import { BackLink, MoreInfo, QuestionScreen } from "@/components/ui/question-screen";
 import type { Locale } from "@/lib/domain/locale";
 import type { MyDuo as Duo } from "@/lib/features/duo/queries";
+import { askHelpAction } from "@/lib/features/logbook/actions";
 import { formatDateTime, formatDay, translator, vocabulary } from "@/lib/i18n";
 
 type Props = { org: string; locale: Locale; duo: Duo | null };
@@ -42,6 +46,7 @@ export function MyDuo({ org, locale, duo }: Props) {
       <Next org={org} locale={locale} duo={duo} />
       <Reach locale={locale} duo={duo} name={name} />
       <Reference locale={locale} duo={duo} />
+      <AskHelp org={org} locale={locale} duo={duo} />
       <FirstMeeting locale={locale} duo={duo} />
       <Charter locale={locale} duo={duo} />
       <OtherDuos org={org} locale={locale} duo={duo} />
@@ -52,6 +57,32 @@ export function MyDuo({ org, locale, duo }: Props) {
         <span className="block text-small text-muted">{t("duo.stopText")}</span>
       </p>
     </div>
+  );
+}
+
+/** A call for help, without having met; once it was heard, it says so. */
+function AskHelp({ org, locale, duo }: PartProps & { org: string }) {
+  const t = translator(locale, "meeting");
+  const name = isolate(duo.reference.calledName);
+  if (duo.askedHelpAt) {
+    return (
+      <p className="rounded-box bg-accent-soft p-4">
+        {t("duo.helpAsked", { name, when: formatDateTime(locale, duo.askedHelpAt, new Date()) })}
+      </p>
+    );
+  }
+  return (
+    <ActionForm
+      action={askHelpAction}
+      hidden={{ locale, organisation: org, next: `/o/${org}/${locale}/thanks/help` }}
+      label={t("duo.help")}
+    >
+      <HiddenField name="duoId" value={duo.id} />
+      <p>{t("duo.helpText", { name })}</p>
+      <SubmitButton big kind="secondary">
+        {t("duo.help")}
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -118,7 +118,7 @@ export type EventPayloads = {
   "meeting.edited": MeetingLogged;
   "meeting.removed": { readonly meetingId: string };
   "help.asked": { readonly meetingId: string | null; readonly side: Side };
-  "help.seen": { readonly meetingId: string };
+  "help.seen": { readonly meetingId: string | null };
   "closure.asked": Moved & ClosureTold & { readonly askedBy: Side; readonly tellOther: boolean };
   "closure.planned": Moved & ClosureTold & { readonly lastGatheringAt: string | null };
   "closure.cancelled": Moved & ClosureTold;

@@ -58,6 +58,7 @@ export const policy = {
   "meeting.log": ["participant"],
   "meeting.view": ["participant"],
   "support.attend": ["coordinator", "referencePerson"],
+  "help.ask": ["participant"],
   "closure.ask": ["participant"],
   "closure.lead": ["coordinator", "referencePerson"],
   "evaluation.answer": ["participant", "referencePerson", "coordinator"],

@@ -1,7 +1,7 @@
 /** A duo that runs logs its meetings in seconds; one that stays silent longer than the programme allows is noticed. */
 import type { StaffActor } from "@/lib/domain/actor";
 import { addDays, type Day, daysBetween, isDay } from "@/lib/domain/day";
-import { type DuoState, isOpen, isRunning } from "@/lib/domain/duo";
+import { type DuoRefusal, type DuoState, isOpen, isRunning } from "@/lib/domain/duo";
 import { seesDuo } from "@/lib/domain/reference-person";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
@@ -181,7 +181,7 @@ export const endingSoonDays = 30;
 
 export type DuoFacts = {
   readonly state: DuoState;
-  /** Meetings whose call for help nobody has seen. */
+  /** Calls for help that nobody has seen, with a meeting or without one. */
   readonly helpOpen: number;
   /** An active duo that has been silent for longer than its programme allows. */
   readonly silentTooLong: boolean;
@@ -200,6 +200,16 @@ export function healthOf(duo: DuoFacts): DuoHealth {
   if (duo.silentTooLong) return "silent";
   const soon = duo.plannedEndOn !== null && duo.plannedEndOn <= addDays(duo.today, endingSoonDays);
   return soon ? "endingSoon" : "well";
+}
+
+/** Whoever is in a duo that is not over may call for help, also before the first meeting and without noting one. */
+export function decideCallForHelp(duoState: DuoState): Result<true, DuoRefusal> {
+  return isOpen(duoState) ? ok(true) : refuse("duo.over");
+}
+
+/** Who hears a call for help: the reference person, and the coordination in the place of one who is suspended. */
+export function hearsCallForHelp(reference: { readonly suspended: boolean }): "referencePerson" | "coordination" {
+  return reference.suspended ? "coordination" : "referencePerson";
 }
 
 type Logged = { readonly heldOn: Day; readonly minutes: number; readonly loggedById: string };

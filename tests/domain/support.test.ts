@@ -5,8 +5,10 @@ import { duoStates } from "@/lib/domain/duo";
 import {
   activities,
   activityPictures,
+  decideCallForHelp,
   decideMeeting,
   decideMeetingEdit,
+  hearsCallForHelp,
   type MeetingEntry,
   rhythm,
   silence,
@@ -119,5 +121,18 @@ describe("the rhythm", () => {
         expect(reached >= 1).toBe(minutes >= 240);
       }),
     );
+  });
+});
+
+describe("a call for help", () => {
+  it.each(duoStates)("of a duo that is %s", (state) => {
+    const decided = decideCallForHelp(state);
+    expect(decided.ok).toBe(state !== "closed" && state !== "separated");
+    if (!decided.ok) expect(decided.reason).toBe("duo.over");
+  });
+
+  it("is heard by the reference person, or by the coordination in their place", () => {
+    expect(hearsCallForHelp({ suspended: false })).toBe("referencePerson");
+    expect(hearsCallForHelp({ suspended: true })).toBe("coordination");
   });
 });

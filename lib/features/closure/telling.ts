@@ -5,6 +5,7 @@ import type { ClosureListener } from "@/lib/domain/closure";
 import { evaluationsDue } from "@/lib/domain/evaluation";
 import { evaluationLinkEnd, linkEnd } from "@/lib/domain/link";
 import { sides } from "@/lib/domain/programme";
+import { coordination } from "@/lib/features/support/coordination";
 import type { Duo } from "@/lib/features/support/duo";
 import { queueMessage } from "@/lib/mail";
 
@@ -17,17 +18,12 @@ export async function tellClosure(
   listeners: readonly ClosureListener[],
   lastGatheringAt: Date | null = null,
 ): Promise<void> {
-  const { db, organisationId, actor } = context;
+  const { actor } = context;
   const self = actor.kind === "staff" ? actor.personId : null;
   const staff = new Set<string>();
   if (listeners.includes("referencePerson")) staff.add(duo.reference.personId);
   if (listeners.includes("coordination")) {
-    const coordinators = await db.membership.findMany({
-      where: { organisationId, suspendedAt: null, roles: { has: "coordinator" } },
-      select: { personId: true },
-      orderBy: { id: "asc" },
-    });
-    for (const { personId } of coordinators) staff.add(personId);
+    for (const personId of await coordination(context)) staff.add(personId);
   }
   for (const personId of staff) {
     if (personId === self) continue;

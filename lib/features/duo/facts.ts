@@ -60,10 +60,14 @@ export type DuoFacts = {
     readonly means: Localised | null;
   };
   readonly meeting: MeetingFacts | null;
+  /** Open calls for help that came without a meeting. */
+  readonly askedHelpAt: { readonly [S in Side]: Date | null };
 };
 
 type PersonJson = Omit<MemberFacts, "placeNames"> & { readonly nameFr: string | null; readonly nameNl: string | null };
-type Row = Omit<DuoFacts, "members" | "reasons" | "meeting" | "conduct"> & {
+type Row = Omit<DuoFacts, "members" | "reasons" | "meeting" | "conduct" | "askedHelpAt"> & {
+  citizenAskedHelpAt: Date | null;
+  migrantAskedHelpAt: Date | null;
   reasons: unknown;
   conduct: Conduct | null;
   proposalDays: number;
@@ -76,8 +80,8 @@ type Row = Omit<DuoFacts, "members" | "reasons" | "meeting" | "conduct"> & {
 export async function duoFacts({ db, organisationId }: Context, condition: Prisma.Sql): Promise<DuoFacts[]> {
   const rows = await db.$queryRaw<Row[]>`
     select d."id", d."proposalId", d."state"::text as "state", d."stateSince", d."createdAt", d."startedAt", d."plannedEndAt",
-      d."closedAt", o."reasons", v."settings" -> 'conduct' as "conduct", g."proposalDays",
-      json_build_object('citizen', o."citizenAnswer", 'migrant', o."migrantAnswer") as "answers",
+      d."closedAt", d."citizenAskedHelpAt", d."migrantAskedHelpAt", o."reasons", v."settings" -> 'conduct' as "conduct",
+      g."proposalDays", json_build_object('citizen', o."citizenAnswer", 'migrant', o."migrantAnswer") as "answers",
       json_build_object('participationId', c."id", 'personId', cp."id", 'calledName', cp."calledName",
         'name', cp."name", 'email', cp."email", 'phone', cp."phone", 'locale', cp."locale",
         'languages', coalesce(c."profile" -> 'languages', '[]'), 'nameFr', cc."nameFr", 'nameNl', cc."nameNl") as "citizen",
@@ -108,13 +112,17 @@ export async function duoFacts({ db, organisationId }: Context, condition: Prism
     left join "Person" fp on fp."organisationId" = fk."organisationId" and fp."id" = fk."personId"
     where d."organisationId" = ${organisationId}::uuid and ${condition}
     order by d."createdAt" desc, d."id" desc limit 20`;
-  return rows.map(({ citizen, migrant, meeting, reasons, conduct, proposalDays, ...duo }) => ({
-    ...duo,
-    conduct: conduct ?? standardConduct(proposalDays),
-    reasons: readReasons(reasons),
-    members: { citizen: memberOf(citizen), migrant: memberOf(migrant) },
-    meeting: meeting && { ...meeting, startsAt: new Date(meeting.startsAt) },
-  }));
+  return rows.map(({ citizen, migrant, meeting, reasons, conduct, proposalDays, ...row }) => {
+    const { citizenAskedHelpAt, migrantAskedHelpAt, ...duo } = row;
+    return {
+      ...duo,
+      conduct: conduct ?? standardConduct(proposalDays),
+      reasons: readReasons(reasons),
+      members: { citizen: memberOf(citizen), migrant: memberOf(migrant) },
+      askedHelpAt: { citizen: citizenAskedHelpAt, migrant: migrantAskedHelpAt },
+      meeting: meeting && { ...meeting, startsAt: new Date(meeting.startsAt) },
+    };
+  });
 }
 
 function memberOf({ nameFr, nameNl, ...known }: PersonJson): MemberFacts {

@@ -118,6 +118,7 @@ export const myDuo = query({
         /** Where staff decide, the two are asked for the first time after their first meeting. */
         askedAtMeeting: duo.conduct.consultation === "atFirstMeeting",
         reference: duo.reference,
+        askedHelpAt: duo.askedHelpAt[side],
         startedAt: duo.startedAt,
         plannedEndAt: duo.plannedEndAt,
         meeting:

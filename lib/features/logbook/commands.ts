@@ -1,11 +1,18 @@
 /** The members' logbook: a meeting in seconds, put right or taken back within a week. */
 import { already, command, done } from "@/lib/access/command";
+import type { Side } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
-import { decideMeetingEdit } from "@/lib/domain/support";
-import { editMeetingSchema, logMeetingSchema, removeMeetingSchema } from "@/lib/features/logbook/schema";
+import { decideCallForHelp, decideMeetingEdit } from "@/lib/domain/support";
+import { askHelpSchema, editMeetingSchema, logMeetingSchema, removeMeetingSchema } from "@/lib/features/logbook/schema";
+import { callForHelp } from "@/lib/features/support/calling";
 import { findOwnDuo } from "@/lib/features/support/duo";
-import { callForHelp, columnsOf, readEntry } from "@/lib/features/support/entry";
+import { columnsOf, readEntry } from "@/lib/features/support/entry";
 import { findOwnMeeting, isRepeat, keep, type Logged, remove, repeated, told } from "@/lib/features/support/meeting";
+
+const askedHelpAt = { citizen: "citizenAskedHelpAt", migrant: "migrantAskedHelpAt" } as const satisfies Record<
+  Side,
+  string
+>;
 
 /** A member of a running duo logs a meeting. Sent again with the same id, it changes nothing. */
 export const logMeeting = command({
@@ -57,5 +64,30 @@ export const removeMeeting = command({
   async run(context, { meetingId }) {
     const meeting = await findOwnMeeting(context, meetingId);
     return meeting ? remove(context, meeting) : refuse("access.notFound");
+  },
+});
+
+/** A member calls for help without noting a meeting. Pressed again before somebody took it up, it changes nothing. */
+export const askHelp = command({
+  permission: "help.ask",
+  input: askHelpSchema,
+  async run(context, { duoId }) {
+    const { db, organisationId, now } = context;
+    const own = await findOwnDuo(context, duoId);
+    if (!own) return refuse("access.notFound");
+    const { duo, side } = own;
+    const decided = decideCallForHelp(duo.state);
+    if (!decided.ok) return decided;
+    const column = askedHelpAt[side];
+    const { count } = await db.duo.updateMany({
+      where: { organisationId, id: duoId, [column]: null },
+      data: { [column]: now },
+    });
+    if (count === 0) return already({ duoId });
+    await callForHelp(context, duo, null, side);
+    return done(
+      { duoId },
+      { name: "help.asked", subjectKind: "duo", subjectId: duoId, payload: { meetingId: null, side } },
+    );
   },
 });

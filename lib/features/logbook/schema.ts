@@ -8,6 +8,8 @@ export const logMeetingSchema = z.strictObject({ id, duoId: id, ...meetingEntry 
 export const editMeetingSchema = z.strictObject({ meetingId: id, ...meetingEntry });
 export const removeMeetingSchema = z.strictObject({ meetingId: id });
 
+export const askHelpSchema = z.strictObject({ duoId: id });
+
 export const logFormSchema = z.strictObject({ duoId: z.uuid().optional().catch(undefined) });
 export const myMeetingsSchema = z.strictObject({});
 export const ownMeetingSchema = z.strictObject({ meetingId: id });

@@ -4,7 +4,12 @@ import { refuse } from "@/lib/domain/result";
 import { findFollowedDuo } from "@/lib/features/support/duo";
 import { readEntry } from "@/lib/features/support/entry";
 import { findOwnMeeting, isRepeat, keep, type Logged, remove, repeated, told } from "@/lib/features/support/meeting";
-import { logMeetingForSchema, removeMeetingForSchema, seeHelpSchema } from "@/lib/features/support/schema";
+import {
+  logMeetingForSchema,
+  removeMeetingForSchema,
+  seeCallSchema,
+  seeHelpSchema,
+} from "@/lib/features/support/schema";
 
 /** Staff log a meeting that somebody told them of. */
 export const logMeetingFor = command({
@@ -53,5 +58,25 @@ export const seeHelp = command({
     const value: Logged = { meetingId, duoId: duo.id };
     if (count === 0) return already(value);
     return done(value, { name: "help.seen", subjectKind: "duo", subjectId: duo.id, payload: { meetingId } });
+  },
+});
+
+/** The same for the calls of a duo that came without a meeting. */
+export const seeCall = command({
+  permission: "support.attend",
+  input: seeCallSchema,
+  async run(context, { duoId }) {
+    const { db, organisationId } = context;
+    if (!(await findFollowedDuo(context, duoId))) return refuse("access.notFound");
+    const { count } = await db.duo.updateMany({
+      where: {
+        organisationId,
+        id: duoId,
+        OR: [{ citizenAskedHelpAt: { not: null } }, { migrantAskedHelpAt: { not: null } }],
+      },
+      data: { citizenAskedHelpAt: null, migrantAskedHelpAt: null },
+    });
+    if (count === 0) return already({ duoId });
+    return done({ duoId }, { name: "help.seen", subjectKind: "duo", subjectId: duoId, payload: { meetingId: null } });
   },
 });

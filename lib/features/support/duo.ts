@@ -24,7 +24,7 @@ export type Duo = {
   readonly plannedEndAt: Date | null;
   /** A membership, and the person behind it. */
   readonly referencePersonId: string;
-  readonly reference: { readonly personId: string; readonly calledName: string };
+  readonly reference: { readonly personId: string; readonly calledName: string; readonly suspended: boolean };
   readonly members: { readonly [S in Side]: Member };
 };
 
@@ -33,6 +33,7 @@ type Row = Omit<Duo, "formedOn" | "reference" | "members"> & {
   createdAt: Date;
   referencePerson: string;
   referenceName: string;
+  referenceSuspended: boolean;
   citizenId: string;
   citizenPerson: string;
   citizenName: string;
@@ -51,6 +52,7 @@ async function read(
     select d."id", d."programmeId", d."state"::text as "state", d."createdAt", d."startedAt", d."plannedEndAt",
       d."referencePersonId", f."mediatorId", g."vocabulary"::text as "vocabulary",
       r."id" as "referencePerson", r."calledName" as "referenceName",
+      k."suspendedAt" is not null as "referenceSuspended",
       c."id" as "citizenId", c."state"::text as "citizenState", cp."id" as "citizenPerson", cp."calledName" as "citizenName",
       m."id" as "migrantId", m."state"::text as "migrantState", mp."id" as "migrantPerson", mp."calledName" as "migrantName"
     from "Duo" d
@@ -74,7 +76,7 @@ async function read(
     plannedEndAt: row.plannedEndAt,
     mediatorId: row.mediatorId,
     referencePersonId: row.referencePersonId,
-    reference: { personId: row.referencePerson, calledName: row.referenceName },
+    reference: { personId: row.referencePerson, calledName: row.referenceName, suspended: row.referenceSuspended },
     members: {
       citizen: {
         id: row.citizenId,

@@ -1,13 +1,10 @@
 /** A meeting as it was typed becomes a meeting as it is kept; a refusal names the field of the form. */
-import type { Context } from "@/lib/access/context";
 import { addDays, brusselsDay, type Day } from "@/lib/domain/day";
 import type { DuoState } from "@/lib/domain/duo";
 import { ok, type Result } from "@/lib/domain/result";
 import { type Activity, decideMeeting, type Mood, type SupportRefusal } from "@/lib/domain/support";
 import { cleanParagraphs } from "@/lib/domain/text";
-import type { Duo } from "@/lib/features/support/duo";
 import type { TypedMeeting } from "@/lib/features/support/entry-schema";
-import { queueMessage } from "@/lib/mail";
 
 export type Entry = {
   readonly heldOn: Day;
@@ -58,19 +55,4 @@ function fieldOf(field: string | undefined, typed: Pick<TypedMeeting, "day" | "d
 export function columnsOf(entry: Entry) {
   const { heldOn, activities, ...rest } = entry;
   return { ...rest, heldOn: new Date(`${heldOn}T00:00:00.000Z`), activities: [...activities] };
-}
-
-/** A call for help goes to the reference person at once. */
-export async function callForHelp(
-  context: Context,
-  duo: Duo,
-  meetingId: string,
-  side: "citizen" | "migrant",
-): Promise<void> {
-  await queueMessage(context, {
-    personId: duo.reference.personId,
-    template: "helpAskedStaff",
-    params: { duoId: duo.id, meetingId, side },
-    dedupeKey: `helpAskedStaff:${meetingId}:${context.eventId}`,
-  });
 }

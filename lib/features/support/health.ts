@@ -21,7 +21,6 @@ export type DuoRow = {
   silentFor: number | null;
   silentDays: number;
   helpOpen: number;
-  helpMeetingId: string | null;
   firstMeeting: FirstMeetingState | null;
   firstMeetingAt: Date | null;
   bothAgreed: boolean;
@@ -64,7 +63,8 @@ export function duoRows({ organisationId, actor, now }: Context): Prisma.Sql {
         ${brusselsDate(Prisma.sql`d."plannedEndAt"`)} as "plannedEnd",
         case when d."state" = 'active' then greatest(0, ${today}::date
           - greatest(${brusselsDate(Prisma.sql`coalesce(d."startedAt", d."stateSince")`)}, last."heldOn")) end as "silentFor",
-        g."silentDays", help."open" as "helpOpen", help."since" as "helpSince", help."meetingId" as "helpMeetingId",
+        g."silentDays", help."open" + num_nonnulls(d."citizenAskedHelpAt", d."migrantAskedHelpAt") as "helpOpen",
+        least(help."since", d."citizenAskedHelpAt", d."migrantAskedHelpAt") as "helpSince",
         f."state"::text as "firstMeeting", f."startsAt" as "firstMeetingAt",
         coalesce(f."citizenAgrees" and f."migrantAgrees", false) as "bothAgreed",
         case when d."state" = 'meeting' then 2 - signed."count" else 0 end as "unsigned",
@@ -84,8 +84,7 @@ export function duoRows({ organisationId, actor, now }: Context): Prisma.Sql {
         where e."organisationId" = d."organisationId" and e."duoId" = d."id" and e."removedAt" is null
       ) last on true
       left join lateral (
-        select count(*)::int as "open", min(e."createdAt") as "since",
-          (array_agg(e."id"::text order by e."createdAt"))[1] as "meetingId"
+        select count(*)::int as "open", min(e."createdAt") as "since"
         from "Meeting" e
         where e."organisationId" = d."organisationId" and e."duoId" = d."id" and e."removedAt" is null
           and e."needsHelp" and e."helpSeenAt" is null
@@ -113,7 +112,7 @@ export function duoRows({ organisationId, actor, now }: Context): Prisma.Sql {
     duo_rows as (
       select y."id", y."state", y."vocabulary", y."citizen", y."migrant", y."reference", y."referencePersonId",
         ${dayText(Prisma.sql`y."started"`)} as "startedOn", ${dayText(Prisma.sql`y."last"`)} as "lastMeetingOn",
-        y."silentFor", y."silentDays", y."helpOpen", y."helpMeetingId", y."firstMeeting", y."firstMeetingAt",
+        y."silentFor", y."silentDays", y."helpOpen", y."firstMeeting", y."firstMeetingAt",
         y."bothAgreed", y."unsigned", ${dayText(Prisma.sql`y."plannedEnd"`)} as "plannedEndOn", y."closedAt",
         y."closureReason", y."lastGatheringAt", y."rank",
         (case y."rank"

@@ -107,6 +107,10 @@ export const duoMeetings = query({
       select: { rhythmMinutes: true, rhythmDays: true, silentDays: true },
     });
     if (!programme) return refuse("access.notFound");
+    const calls = await db.duo.findFirst({
+      where: { organisationId, id: duoId },
+      select: { citizenAskedHelpAt: true, migrantAskedHelpAt: true },
+    });
     const rows = await db.$queryRaw<MeetingRow[]>`
       select e."id", to_char(e."heldOn", 'YYYY-MM-DD') as "heldOn", e."minutes", e."activities", e."mood"::text as "mood",
         e."note", e."needsHelp", e."helpSeenAt", e."createdAt", e."loggedById", p."calledName" as "by"
@@ -124,6 +128,11 @@ export const duoMeetings = query({
       citizen: duo.members.citizen.calledName,
       migrant: duo.members.migrant.calledName,
       reference: duo.reference.calledName,
+      /** Calls for help that came without a meeting. */
+      calls: [
+        { by: duo.members.citizen.calledName, at: calls?.citizenAskedHelpAt ?? null },
+        { by: duo.members.migrant.calledName, at: calls?.migrantAskedHelpAt ?? null },
+      ].flatMap(({ by, at }) => (at ? [{ by, at }] : [])),
       since,
       today,
       formedOn: duo.formedOn,

@@ -11,6 +11,7 @@ const id = z.uuid({ error: "access.notFound" });
 export const logMeetingForSchema = z.strictObject({ id, duoId: id, ...meetingEntry });
 export const removeMeetingForSchema = z.strictObject({ meetingId: id });
 export const seeHelpSchema = z.strictObject({ meetingId: id });
+export const seeCallSchema = z.strictObject({ duoId: id });
 
 export const duoMeetingsSchema = z.strictObject({ duoId: id });
 export const attentionSchema = z.strictObject({});

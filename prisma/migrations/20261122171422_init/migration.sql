@@ -433,6 +433,8 @@ CREATE TABLE "Duo" (
     "startedAt" TIMESTAMPTZ(3),
     "plannedEndAt" TIMESTAMPTZ(3),
     "closedAt" TIMESTAMPTZ(3),
+    "citizenAskedHelpAt" TIMESTAMPTZ(3),
+    "migrantAskedHelpAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Duo_pkey" PRIMARY KEY ("organisationId","id")
