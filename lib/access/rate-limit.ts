@@ -9,6 +9,7 @@ import { describeError, log } from "@/lib/log";
 const limits = {
   "signIn.address": { points: 30, duration: 600 },
   "signIn.account": { points: 8, duration: 600 },
+  "signIn.knownBrowser": { points: 8, duration: 600 },
   "code.address": { points: 30, duration: 600 },
   "code.account": { points: 6, duration: 900 },
   "code.organisation": { points: 600, duration: 3600 },

@@ -8,8 +8,9 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { whenAway } from "@/lib/access/away";
 import type { Caller } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
+import { readMark } from "@/lib/access/known-browser";
 import { hashPassword, passwordMatches } from "@/lib/access/password";
-import { allowAttempt, forgetAttempts, networkOf } from "@/lib/access/rate-limit";
+import { allowAttempt, forgetAttempts, type LimitName, networkOf } from "@/lib/access/rate-limit";
 import { database } from "@/lib/db";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/locale";
@@ -40,24 +41,34 @@ export type StaffSession = {
   readonly memberships: readonly StaffMembership[];
 };
 
+/** An address as accounts are found by it. */
+export function accountName(email: string): string {
+  return email.trim().toLowerCase();
+}
+
 /**
  * Checks an e-mail address and a password and opens a session row. The answer is the same for a known and an unknown
- * address: `access.wrongPassword`, or `access.tooMany` when the attempts of the address or the account are spent.
+ * address: `access.wrongPassword`, or `access.tooMany` when the attempts of the address or the account are spent. A
+ * browser that shows its mark has attempts of its own.
  */
 export async function openStaffSession(
   email: string,
   password: string,
   address: string,
   now: Date,
+  mark?: string,
 ): Promise<Result<OpenedSession, "access.wrongPassword" | "access.tooMany">> {
-  const known = email.trim().toLowerCase();
-  const allowed = (await allowAttempt("signIn.address", address)) && (await allowAttempt("signIn.account", known));
+  const known = accountName(email);
+  const browser = readMark(known, mark);
+  const limit: LimitName = browser ? "signIn.knownBrowser" : "signIn.account";
+  const counted = browser ? `${known}:${browser}` : known;
+  const allowed = (await allowAttempt("signIn.address", address)) && (await allowAttempt(limit, counted));
   if (!allowed) return refuse("access.tooMany");
   const auth = database("auth");
   const account = await auth.userAccount.findUnique({ where: { email: known } });
   const right = await passwordMatches(account?.passwordHash ?? "", password);
   if (!account || !right) return refuse("access.wrongPassword");
-  await forgetAttempts("signIn.account", known);
+  await forgetAttempts(limit, counted);
   return ok(await newSession(account.id, now));
 }
 

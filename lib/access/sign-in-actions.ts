@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import { addressOfRequest, staffOfRequest } from "@/lib/access/caller";
 import { failure, localeOf, refused, sameSite } from "@/lib/access/expose";
 import type { FormState } from "@/lib/access/form-state";
+import { keepMark, markOfBrowser } from "@/lib/access/known-browser";
 import { nextPath } from "@/lib/access/next-path";
 import { keepLocale, keepTheme } from "@/lib/access/preferences";
 import {
+  accountName,
   dropStaffSession,
   keepStaffSession,
   openStaffSession,
@@ -25,9 +27,12 @@ export async function signInAction(previous: FormState, data: FormData): Promise
   try {
     if (!(await sameSite())) return refused(previous, data, locale, refuse("access.notAllowed"));
     const now = new Date();
-    const opened = await openStaffSession(text(data, "email"), text(data, "password"), await addressOfRequest(), now);
+    const email = accountName(text(data, "email"));
+    const [address, mark] = [await addressOfRequest(), await markOfBrowser(email)];
+    const opened = await openStaffSession(email, text(data, "password"), address, now, mark);
     if (!opened.ok) return refused(previous, data, locale, opened);
     await keepStaffSession(opened.value);
+    await keepMark(email);
     const staff = await readSession(opened.value.sessionId, now);
     if (staff) await keepLocale(staff.locale);
     next = nextPath(text(data, "_next"), {}) ?? firstPage(staff);

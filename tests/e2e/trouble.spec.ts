@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { serveTest } from "@/scripts/serve-test";
 import { apply } from "@/tests/e2e/apply";
-import { expect, test } from "@/tests/e2e/world";
+import { expect, staffPassword, test } from "@/tests/e2e/world";
 import { withClient } from "@/tests/support/database";
 import { addTestPerson, everything } from "@/tests/support/organisation";
 
@@ -50,6 +51,34 @@ test("a session that was ended meanwhile acts no more, and what was typed is sti
   await expect(coordinator.getByText("Connectez-vous pour continuer.")).toBeVisible();
   await expect(coordinator.getByLabel("Nom complet")).toHaveValue("Joëlle Nouveau-Nom");
   expect(await db.person.findFirst({ where: { id: person.personId } })).toMatchObject({ name: "Joëlle Exemple" });
+});
+
+test("a stranger who spends an account's tries does not keep out whoever has signed in on this browser before", async ({
+  browser,
+  world,
+}) => {
+  const manager = await world.staff(browser, "manager");
+  const known = (await manager.context().cookies()).filter(({ name }) => name.startsWith("passerelle-known-"));
+  expect(known).toMatchObject([{ httpOnly: true, sameSite: "Lax" }]);
+  const { email } = world.organisation.staff.manager;
+  const signIn = async (page: Page, password: string) => {
+    await page.goto("/sign-in");
+    await page.getByLabel("Adresse e-mail").fill(email);
+    await page.getByLabel("Mot de passe").fill(password);
+    await page.getByRole("button", { name: "Se connecter" }).click();
+  };
+  const elsewhere = { baseURL: world.app.url, locale: "fr-BE", extraHTTPHeaders: { "x-forwarded-for": "203.0.113.9" } };
+  const stranger = await (await browser.newContext(elsewhere)).newPage();
+  for (let attempt = 0; attempt < 9; attempt += 1) {
+    await signIn(stranger, `essai numéro ${attempt}`);
+    await expect(stranger.getByRole("alert").first()).toBeVisible();
+  }
+  await signIn(stranger, staffPassword);
+  await expect(stranger.getByText("Il y a eu trop d’essais", { exact: false }).first()).toBeVisible();
+  await manager.context().clearCookies({ name: /session-token/ });
+  await signIn(manager, staffPassword);
+  await manager.waitForURL(/\/w\//);
+  await stranger.context().close();
 });
 
 test("a person who is not there is not found, and nobody else is shown instead", async ({ browser, world }) => {
