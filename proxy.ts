@@ -1,15 +1,11 @@
 /** Sets the nonce of the content security policy and the other headers; it never decides who may see what. */
 import { type NextRequest, NextResponse } from "next/server";
 import { mostBytes } from "@/lib/access/form-state";
+import { tooLarge } from "@/lib/access/too-large";
 
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const length = Number(request.headers.get("content-length") ?? 0);
-  if (request.method === "POST" && length > mostBytes) {
-    return NextResponse.rewrite(new URL("/too-large", request.url), {
-      status: 413,
-      request: { headers: new Headers() },
-    });
-  }
+  if (request.method === "POST" && length > mostBytes) return tooLarge();
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isIP } from "node:net";
 import { z } from "zod";
 
 export const databaseRoles = {
@@ -44,6 +45,11 @@ const variables = z.object({
       .transform(Number),
   ),
   SMTP_URL: optional(address("smtp:", "smtps:")),
+  HOST: optional(
+    z.string().refine((value) => isIP(value) !== 0, {
+      error: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+    }),
+  ),
   MAIL_FROM: optional(
     z.string().regex(/^[^@\r\n]*[^\s@]+@[^\s@]+$/, { error: "must be a sender, such as Name <a@b.org>" }),
   ),
@@ -57,11 +63,15 @@ const variables = z.object({
 
 type Variables = z.output<typeof variables>;
 
-export type Env = Omit<Variables, "APP_SECRET" | "PUBLIC_URL" | "PORT" | "MAIL_FROM" | "DEMO_MODE" | "LOG_LEVEL"> & {
+export type Env = Omit<
+  Variables,
+  "APP_SECRET" | "PUBLIC_URL" | "PORT" | "HOST" | "MAIL_FROM" | "DEMO_MODE" | "LOG_LEVEL"
+> & {
   APP_SECRET: string;
   PUBLIC_URL: string;
   PORT: number;
   MAIL_FROM: string;
+  HOST: string;
   DEMO_MODE: boolean;
   LOG_LEVEL: NonNullable<Variables["LOG_LEVEL"]>;
   /** The public address is not this machine's own: no demo, and nothing essential is made up. */
@@ -113,6 +123,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
 
 let loaded: Env | undefined;
 
+    HOST: given.HOST ?? "127.0.0.1",
 /** Read on first use rather than on import, so that a build needs no environment. */
 export const env: Env = new Proxy({} as Env, {
   get(_, name) {

@@ -49,6 +49,7 @@ export function runtimeEnvironment(env: Env, urls: DatabaseUrls, roles: ("app" |
     APP_DATABASE_URL: addressOf("app"),
     WORKER_DATABASE_URL: addressOf("worker"),
     AUTH_DATABASE_URL: addressOf("auth"),
+    HOST: env.HOST,
     NEXTAUTH_URL: env.PUBLIC_URL,
     NEXT_TELEMETRY_DISABLED: "1",
   };

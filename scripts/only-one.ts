@@ -37,18 +37,19 @@ export function claimFolder(): () => void {
 }
 
 /** Asks for the port the way the web server will; one that is just being let go gets two seconds. */
-export async function expectFreePort(port: number): Promise<void> {
+export async function expectFreePort(port: number, host: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const failure = await new Promise<NodeJS.ErrnoException | undefined>((settle) => {
       const server = createServer();
       server.once("error", settle);
-      server.listen(port, () => server.close(() => settle(undefined)));
+      server.listen(port, host, () => server.close(() => settle(undefined)));
     });
     if (!failure) return;
     if (failure.code === "EADDRINUSE" && attempt < 10) {
       await wait(200);
       continue;
     }
+    if (failure.code === "EADDRNOTAVAIL") throw new Refusal(`HOST ${host} is no address of this machine.`);
     const reason =
       failure.code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${failure.code})`;
     throw new Refusal(`Port ${port} ${reason}: set PORT to another one.`);

@@ -70,7 +70,7 @@ export async function serveTest(options: TestApplicationOptions = {}): Promise<T
   const running: Running[] = [
     run({
       name: "The web server",
-      args: ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+      args: ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", env.HOST],
       env: environment("app", "auth"),
     }),
   ];

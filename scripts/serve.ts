@@ -49,7 +49,7 @@ function startWeb({ env, urls }: OpenDatabase): Running {
   const next = join("node_modules", "next", "dist", "bin", "next");
   return run({
     name: "The web server",
-    args: [next, development ? "dev" : "start", "-p", String(env.PORT)],
+    args: [next, development ? "dev" : "start", "-p", String(env.PORT), "-H", env.HOST],
     env: {
       ...runtimeEnvironment(env, urls, ["app", "auth"]),
       NODE_ENV: development ? "development" : "production",
@@ -71,7 +71,7 @@ function startWorker({ env, urls }: OpenDatabase): Running | undefined {
 
 function announce({ env }: OpenDatabase): void {
   console.log(`\nPasserelle is at ${env.PUBLIC_URL}`);
-  if (new URL(env.PUBLIC_URL).port !== String(env.PORT)) console.log(`and listens on port ${env.PORT}`);
+  if (new URL(env.PUBLIC_URL).port !== String(env.PORT)) console.log(`and listens on ${env.HOST} port ${env.PORT}`);
   const signIns = env.DEMO_MODE ? demoSignIns() : [];
   if (signIns.length > 0) console.log(`\nSign in to the demo as\n${signIns.map((line) => `  ${line}`).join("\n")}`);
   console.log("\nCtrl-C stops it.\n");
@@ -93,9 +93,9 @@ function watchOver(server: Postgres): void {
 }
 
 async function serve(): Promise<void> {
-  const { PORT } = loadEnv(localEnvironment());
+  const { PORT, HOST } = loadEnv(localEnvironment());
   release = claimFolder();
-  await expectFreePort(PORT);
+  await expectFreePort(PORT, HOST);
   database = await openDatabase();
   const applied = await migrate(database.env, database.urls);
   if (applied.length > 0) console.log(`Migrated the database: ${applied.join(", ")}`);
@@ -112,7 +112,8 @@ async function serve(): Promise<void> {
     void ended.then((how) => end(1, `${name} has stopped (${how}), so everything else is stopped as well.`));
   }
   // Any answer will do: whether the application is well is for its health page to say.
-  if (await answersAt(`http://127.0.0.1:${PORT}/healthz`, () => ending !== undefined)) announce(database);
+  const own = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }[HOST] ?? (HOST.includes(":") ? `[${HOST}]` : HOST);
+  if (await answersAt(`http://${own}:${PORT}/healthz`, () => ending !== undefined)) announce(database);
 }
 
 process.on("SIGINT", () => void end(0));

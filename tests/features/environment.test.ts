@@ -18,6 +18,7 @@ describe("the environment", () => {
       MAIL_FROM: "Passerelle <no-reply@localhost>",
       DEMO_MODE: true,
       LOG_LEVEL: "info",
+      HOST: "127.0.0.1",
       production: false,
     });
   });
@@ -42,6 +43,8 @@ describe("the environment", () => {
     ["PUBLIC_URL", "duos.example.org"],
     ["PUBLIC_URL", "ftp://duos.example.org"],
     ["PUBLIC_URL", "https://duos.example.org/app"],
+    ["HOST", "all"],
+    ["HOST", "127.0.0"],
     ["DATABASE_URL", "mysql://localhost/duos"],
     ["WORKER_DATABASE_URL", "localhost:5432"],
     ["SMTP_URL", "mail.example.org"],
