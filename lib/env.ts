@@ -30,6 +30,7 @@ const variables = z.object({
   APP_DATABASE_URL: optional(postgresAddress),
   WORKER_DATABASE_URL: optional(postgresAddress),
   AUTH_DATABASE_URL: optional(postgresAddress),
+  DATABASE_SECRET: optional(z.string().min(32, { error: "must have at least 32 characters" })),
   APP_SECRET: optional(z.string().min(32, { error: "must have at least 32 characters" })),
   PUBLIC_URL: optional(
     address("http:", "https:").refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", {
@@ -44,12 +45,12 @@ const variables = z.object({
       })
       .transform(Number),
   ),
-  SMTP_URL: optional(address("smtp:", "smtps:")),
   HOST: optional(
     z.string().refine((value) => isIP(value) !== 0, {
       error: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
     }),
   ),
+  SMTP_URL: optional(address("smtp:", "smtps:")),
   MAIL_FROM: optional(
     z.string().regex(/^[^@\r\n]*[^\s@]+@[^\s@]+$/, { error: "must be a sender, such as Name <a@b.org>" }),
   ),
@@ -70,8 +71,8 @@ export type Env = Omit<
   APP_SECRET: string;
   PUBLIC_URL: string;
   PORT: number;
-  MAIL_FROM: string;
   HOST: string;
+  MAIL_FROM: string;
   DEMO_MODE: boolean;
   LOG_LEVEL: NonNullable<Variables["LOG_LEVEL"]>;
   /** The public address is not this machine's own: no demo, and nothing essential is made up. */
@@ -85,6 +86,13 @@ export class EnvironmentError extends Error {
 export function isLoopback(publicUrl: string): boolean {
   const host = new URL(publicUrl).hostname;
   return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}
+
+/** Then none has to be derived. */
+function hasAllAddresses(given: Variables): boolean {
+  return Boolean(
+    given.MIGRATE_DATABASE_URL && given.APP_DATABASE_URL && given.WORKER_DATABASE_URL && given.AUTH_DATABASE_URL,
+  );
 }
 
 export function loadEnv(source: Record<string, string | undefined>): Env {
@@ -104,6 +112,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
       throw new EnvironmentError(`DEMO_MODE=true is refused when PUBLIC_URL is ${publicUrl}.`);
     if (!given.DATABASE_URL && !given.APP_DATABASE_URL && !given.WORKER_DATABASE_URL) throw needs("DATABASE_URL");
     if (!given.SMTP_URL) throw needs("SMTP_URL");
+    if (given.DATABASE_URL && !given.DATABASE_SECRET && !hasAllAddresses(given)) throw needs("DATABASE_SECRET");
     if (!given.APP_SECRET) throw needs("APP_SECRET");
   }
   if (!given.APP_SECRET) {
@@ -114,6 +123,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     APP_SECRET: given.APP_SECRET,
     PUBLIC_URL: publicUrl,
     PORT: port,
+    HOST: given.HOST ?? "127.0.0.1",
     MAIL_FROM: given.MAIL_FROM ?? "Passerelle <no-reply@localhost>",
     DEMO_MODE: given.DEMO_MODE ? given.DEMO_MODE === "true" : !production && !given.SMTP_URL,
     LOG_LEVEL: given.LOG_LEVEL ?? "info",
@@ -123,7 +133,6 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
 
 let loaded: Env | undefined;
 
-    HOST: given.HOST ?? "127.0.0.1",
 /** Read on first use rather than on import, so that a build needs no environment. */
 export const env: Env = new Proxy({} as Env, {
   get(_, name) {
@@ -132,6 +141,7 @@ export const env: Env = new Proxy({} as Env, {
   },
 });
 
+/** The secret is the database's own: no process that serves or works holds it, only its ready-made addresses. */
 export function rolePassword(secret: string, role: string): string {
   return createHmac("sha256", secret).update(role).digest("hex");
 }
@@ -145,9 +155,12 @@ function addressOf(env: Env, role: LoginRole): string {
       `${role.toUpperCase()}_DATABASE_URL is missing, and DATABASE_URL to derive it from too.`,
     );
   }
+  if (!env.DATABASE_SECRET) {
+    throw new EnvironmentError("DATABASE_SECRET is missing; npm start makes one for a local installation.");
+  }
   const url = new URL(env.DATABASE_URL);
   url.username = name;
-  url.password = rolePassword(env.APP_SECRET, name);
+  url.password = rolePassword(env.DATABASE_SECRET, name);
   // The migration role acts as the owner unless a back-fill resets it to pass row-level security.
   if (role === "migrate") url.search += `${url.search ? "&" : "?"}options=-crole%3D${databaseRoles.owner}`;
   return url.href;

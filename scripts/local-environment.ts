@@ -18,19 +18,28 @@ export const isLocal = ({ PUBLIC_URL }: Source) => !PUBLIC_URL || (URL.canParse(
  */
 export function localEnvironment(): Source {
   if (existsSync(".env")) loadEnvFile(".env");
-  if (process.env.APP_SECRET || !isLocal(process.env)) return { ...process.env };
-  const file = join(dataFolder, "secret");
+  if (!isLocal(process.env)) return { ...process.env };
+  return {
+    ...process.env,
+    APP_SECRET: process.env.APP_SECRET || ownSecret("secret"),
+    DATABASE_SECRET: process.env.DATABASE_SECRET || ownSecret("database-secret"),
+  };
+}
+
+function ownSecret(name: string): string {
+  const file = join(dataFolder, name);
   try {
     mkdirSync(dataFolder, { recursive: true });
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-    return { ...process.env, APP_SECRET: readFileSync(file, "utf8").trim() };
+    return readFileSync(file, "utf8").trim();
   } catch (error) {
     throw new Refusal(`The folder ${dataFolder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 
 /**
- * What a running process is given: the addresses of the roles it works with, never the administrator's. Empty rather
+ * What a running process is given: the addresses of the roles it works with, never the administrator's nor the secret
+ * that the others could be worked out from. Empty rather
  * than absent, because Next would fill an absent one in from .env.
  */
 export function runtimeEnvironment(env: Env, urls: DatabaseUrls, roles: ("app" | "worker" | "auth")[]): Source {
@@ -40,16 +49,17 @@ export function runtimeEnvironment(env: Env, urls: DatabaseUrls, roles: ("app" |
     APP_SECRET: env.APP_SECRET,
     PUBLIC_URL: env.PUBLIC_URL,
     PORT: String(env.PORT),
+    HOST: env.HOST,
     SMTP_URL: env.SMTP_URL ?? "",
     MAIL_FROM: env.MAIL_FROM,
     DEMO_MODE: String(env.DEMO_MODE),
     LOG_LEVEL: env.LOG_LEVEL,
     DATABASE_URL: "",
+    DATABASE_SECRET: "",
     MIGRATE_DATABASE_URL: "",
     APP_DATABASE_URL: addressOf("app"),
     WORKER_DATABASE_URL: addressOf("worker"),
     AUTH_DATABASE_URL: addressOf("auth"),
-    HOST: env.HOST,
     NEXTAUTH_URL: env.PUBLIC_URL,
     NEXT_TELEMETRY_DISABLED: "1",
   };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
@@ -28,8 +28,10 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** Everything migrate() depends on: when it equals what a database was last migrated with, there is nothing to do. */
-function fingerprint(env: Env): string {
-  const hash = createHash("sha256").update(env.APP_SECRET);
+function fingerprint(urls: DatabaseUrls): string {
+  const passwords = [urls.migrate, urls.app, urls.worker, urls.auth].map((url) => new URL(url).password);
+  // It stands in the catalogue, where every role can read it: keyed, so that nobody tries passwords on it.
+  const hash = createHmac("sha256", new URL(urls.admin).password).update(passwords.join("\n"));
   for (const name of migrationNames()) hash.update(name).update(migrationSql(name));
   for (const file of [
     "lib/jobs.ts",
@@ -53,11 +55,11 @@ async function recordedFingerprint(client: pg.Client): Promise<string | undefine
 export async function migrate(env: Env, urls: DatabaseUrls = databaseUrls(env)): Promise<string[]> {
   const client = await connect(urls.admin);
   try {
-    const wanted = `passerelle ${fingerprint(env)}`;
+    const wanted = `passerelle ${fingerprint(urls)}`;
     if ((await recordedFingerprint(client)) === wanted) return [];
     // Two starts at once on one server: the second waits, then finds nothing left to do.
     await client.query("select pg_advisory_lock(7277375)");
-    await ensureRoles(client, env);
+    await ensureRoles(client, urls);
     await ensureOwnership(client);
     const applied = await applyMigrations(urls.migrate);
     await ensureJobs(urls.migrate);

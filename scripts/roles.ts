@@ -1,5 +1,5 @@
 import pg from "pg";
-import { databaseRoles, type Env, rolePassword } from "../lib/env";
+import { type DatabaseUrls, databaseRoles } from "../lib/env";
 import { Refusal } from "./refusal";
 
 const attributes = {
@@ -11,9 +11,15 @@ const attributes = {
   auth: "login nobypassrls",
 } as const;
 
-/** Makes the roles what they must be on this server, whatever they were; a changed APP_SECRET changes the passwords. */
-export async function ensureRoles(client: pg.Client, env: Env): Promise<void> {
-  const { owner, migrate } = databaseRoles;
+/** A role's password is the one in its address, so that the two always agree; one without is left to the server. */
+function passwordClause(address: string): string {
+  const { password } = new URL(address);
+  return password ? ` password ${pg.escapeLiteral(decodeURIComponent(password))}` : "";
+}
+
+/** Makes the roles what they must be on this server, whatever they were; a changed DATABASE_SECRET changes the passwords. */
+export async function ensureRoles(client: pg.Client, urls: DatabaseUrls): Promise<void> {
+  const { owner, migrate, app } = databaseRoles;
   const existing = await client.query<{ rolname: string; rolsuper: boolean }>(
     "select rolname, rolsuper from pg_roles where rolname = any($1)",
     [Object.values(databaseRoles)],
@@ -21,7 +27,7 @@ export async function ensureRoles(client: pg.Client, env: Env): Promise<void> {
   try {
     for (const [key, role] of Object.entries(databaseRoles) as [keyof typeof databaseRoles, string][]) {
       const known = existing.rows.find(({ rolname }) => rolname === role);
-      const password = key === "owner" ? "" : ` password '${rolePassword(env.APP_SECRET, role)}'`;
+      const password = key === "owner" ? "" : passwordClause(urls[key]);
       // Only a superuser may even mention the attribute, and the administrator of a hosted server is none.
       const superuser = known?.rolsuper ? " nosuperuser" : "";
       await client.query(`${known ? "alter" : "create"} role ${role} ${attributes[key]}${superuser}${password}`);

@@ -2,7 +2,14 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { databaseUrls, loadEnv } from "../lib/env";
-import { cloneDatabase, templateDatabase, testSecret, testServerUrl, withClient } from "../tests/support/database";
+import {
+  cloneDatabase,
+  templateDatabase,
+  testDatabaseSecret,
+  testSecret,
+  testServerUrl,
+  withClient,
+} from "../tests/support/database";
 import { startTestServer } from "../tests/support/server";
 import { runtimeEnvironment } from "./local-environment";
 import { freePort } from "./postgres";
@@ -37,7 +44,13 @@ async function ensureStory(): Promise<void> {
     const told = "select from pg_database d where datname = $1 and shobj_description(d.oid, 'pg_database') = 'told'";
     if ((await client.query(told, [storyDatabase])).rowCount) return;
     const { urls } = await cloneDatabase(storyDatabase);
-    const env = { ...process.env, DATABASE_URL: urls.admin, APP_SECRET: testSecret, PUBLIC_URL: "http://localhost" };
+    const env = {
+      ...process.env,
+      DATABASE_URL: urls.admin,
+      APP_SECRET: testSecret,
+      DATABASE_SECRET: testDatabaseSecret,
+      PUBLIC_URL: "http://localhost",
+    };
     if (!(await runToEnd({ name: "the demo story", args: ["--import", "tsx", "scripts/seed.ts"], env }))) {
       throw new Refusal("The demo story could not be told; see the message above.");
     }
@@ -59,6 +72,7 @@ export async function serveTest(options: TestApplicationOptions = {}): Promise<T
     ...options.env,
     DATABASE_URL: urls.admin,
     APP_SECRET: testSecret,
+    DATABASE_SECRET: testDatabaseSecret,
     PUBLIC_URL: url,
     PORT: String(port),
   });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { databaseUrls, EnvironmentError, isLoopback, loadEnv, rolePassword } from "@/lib/env";
+import { runtimeEnvironment } from "@/scripts/local-environment";
 
 const secret = "0123456789abcdef0123456789abcdef";
+const databaseSecret = "fedcba9876543210fedcba9876543210";
 const local = { APP_SECRET: secret };
 const production = {
   APP_SECRET: secret,
+  DATABASE_SECRET: databaseSecret,
   PUBLIC_URL: "https://duos.example.org",
   DATABASE_URL: "postgresql://admin:word@db.example.org:6432/duos?sslmode=require",
   SMTP_URL: "smtps://mail.example.org:465",
@@ -15,10 +18,10 @@ describe("the environment", () => {
     expect(loadEnv(local)).toMatchObject({
       PUBLIC_URL: "http://localhost:3000",
       PORT: 3000,
+      HOST: "127.0.0.1",
       MAIL_FROM: "Passerelle <no-reply@localhost>",
       DEMO_MODE: true,
       LOG_LEVEL: "info",
-      HOST: "127.0.0.1",
       production: false,
     });
   });
@@ -40,17 +43,18 @@ describe("the environment", () => {
     ["PORT", "0"],
     ["PORT", "70000"],
     ["PORT", "80a"],
+    ["HOST", "all"],
+    ["HOST", "127.0.0"],
     ["PUBLIC_URL", "duos.example.org"],
     ["PUBLIC_URL", "ftp://duos.example.org"],
     ["PUBLIC_URL", "https://duos.example.org/app"],
-    ["HOST", "all"],
-    ["HOST", "127.0.0"],
     ["DATABASE_URL", "mysql://localhost/duos"],
     ["WORKER_DATABASE_URL", "localhost:5432"],
     ["SMTP_URL", "mail.example.org"],
     ["MAIL_FROM", "no address"],
     ["MAIL_FROM", "Name <a@b.org>\r\nBcc: c@d.org"],
     ["APP_SECRET", "short"],
+    ["DATABASE_SECRET", "short"],
     ["DEMO_MODE", "yes"],
     ["LOG_LEVEL", "loud"],
   ])("names %s when it is %j, in one sentence", (name, value) => {
@@ -59,9 +63,12 @@ describe("the environment", () => {
     expect(refused).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
   });
 
-  test.each(["DATABASE_URL", "SMTP_URL", "APP_SECRET"])("of a production installation needs %s", (name) => {
-    expect(() => loadEnv({ ...production, [name]: undefined })).toThrow(new RegExp(`^${name} is required`));
-  });
+  test.each(["DATABASE_URL", "SMTP_URL", "APP_SECRET", "DATABASE_SECRET"])(
+    "of a production installation needs %s",
+    (name) => {
+      expect(() => loadEnv({ ...production, [name]: undefined })).toThrow(new RegExp(`^${name} is required`));
+    },
+  );
 
   test("of a production installation refuses the demo", () => {
     expect(() => loadEnv({ ...production, DEMO_MODE: "true" })).toThrow(/^DEMO_MODE=true is refused/);
@@ -76,10 +83,34 @@ describe("the environment", () => {
   });
 });
 
+test("of a process that serves tells the passwords of its own roles, and nothing to work out the others from", () => {
+  const env = loadEnv(production);
+  const urls = databaseUrls(env);
+  const given = Object.values(runtimeEnvironment(env, urls, ["app", "auth"])).join("\n");
+  for (const url of [urls.app, urls.auth]) expect(given).toContain(new URL(url).password);
+  for (const url of [urls.migrate, urls.worker, urls.admin]) expect(given).not.toContain(`:${new URL(url).password}@`);
+  expect(given).toContain(secret);
+  expect(given).not.toContain(databaseSecret);
+  for (const url of Object.values(urls)) expect(url).not.toContain(rolePassword(secret, new URL(url).username));
+});
+
+test("an address that is given needs no secret to derive it, and brings its own password", () => {
+  const address = (role: string) => `postgresql://${role}:own-${role}@pool.example.org/duos`;
+  const { DATABASE_SECRET: _, ...rest } = production;
+  const env = loadEnv({
+    ...rest,
+    MIGRATE_DATABASE_URL: address("m"),
+    APP_DATABASE_URL: address("a"),
+    WORKER_DATABASE_URL: address("w"),
+    AUTH_DATABASE_URL: address("s"),
+  });
+  expect(databaseUrls(env).app).toBe(address("a"));
+});
+
 test("each role has its own address on the same database", () => {
   const urls = databaseUrls(loadEnv(production));
   const app = new URL(urls.app);
-  expect([app.username, app.password]).toEqual(["passerelle_app", rolePassword(secret, "passerelle_app")]);
+  expect([app.username, app.password]).toEqual(["passerelle_app", rolePassword(databaseSecret, "passerelle_app")]);
   expect([app.host, app.pathname, app.search]).toEqual(["db.example.org:6432", "/duos", "?sslmode=require"]);
   expect(new URL(urls.migrate).searchParams.get("options")).toBe("-crole=passerelle_owner");
   expect(new Set(Object.values(urls)).size).toBe(5);

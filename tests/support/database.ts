@@ -3,6 +3,7 @@ import { databaseRoles, databaseUrls, loadEnv } from "@/lib/env";
 
 export const templateDatabase = "passerelle_template";
 export const testSecret = "a secret that only the tests know, and no one else needs";
+export const testDatabaseSecret = "another one, for the roles of the test server";
 
 export interface TestDatabase {
   urls: Record<"admin" | "migrate" | "app" | "worker" | "auth", string>;
@@ -31,7 +32,7 @@ export function testDatabaseUrls(name: string): TestDatabase["urls"] {
   const url = new URL(testServerUrl());
   url.pathname = `/${name}`;
   const { admin, migrate, app, worker, auth } = databaseUrls(
-    loadEnv({ DATABASE_URL: url.href, APP_SECRET: testSecret }),
+    loadEnv({ DATABASE_URL: url.href, APP_SECRET: testSecret, DATABASE_SECRET: testDatabaseSecret }),
   );
   return { admin, migrate, app, worker, auth };
 }
