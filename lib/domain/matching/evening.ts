@@ -70,6 +70,15 @@ export function takesGuests(state: SpeedMeetingState): boolean {
   return state === "planned" || state === "running";
 }
 
+export function isThere(state: GuestState): boolean {
+  return state === "present";
+}
+
+/** Before it begins, whoever is invited is expected; afterwards only those who came have a seat. */
+export function comes(evening: SpeedMeetingState, guest: GuestState): boolean {
+  return isThere(guest) || (guest === "invited" && decideEveningMove(evening, "begin").ok);
+}
+
 /** The next round, with where the evening goes by it: the first begins it. */
 export function decideNextRound(evening: {
   readonly state: SpeedMeetingState;

@@ -86,9 +86,12 @@ export async function readOwned({ db, organisationId, now }: Context, personId: 
         'wishesOpen', sm."state" = 'wishing') as "evening"
       from "SpeedMeetingGuest" gu
       join "SpeedMeeting" sm on sm."organisationId" = gu."organisationId" and sm."id" = gu."speedMeetingId"
-      where gu."organisationId" = p."organisationId" and gu."participationId" = p."id" and gu."state" <> 'absent'
-        and (sm."state" in ('planned', 'running') and sm."startsAt" > ${now}::timestamptz - interval '12 hours'
-          or sm."state" = 'wishing' and gu."state" = 'present' and gu."wishedAt" is null)
+      where gu."organisationId" = p."organisationId" and gu."participationId" = p."id"
+        and (sm."state" in ('planned', 'running') and gu."state" <> 'absent'
+            and sm."startsAt" > ${now}::timestamptz - interval '12 hours'
+          or sm."state" = 'wishing' and gu."wishedAt" is null and exists (
+            select from "SpeedMeetingSeat" se where se."organisationId" = gu."organisationId"
+              and se."speedMeetingId" = sm."id" and gu."id" in (se."citizenId", se."migrantId")))
       order by sm."state" = 'wishing' desc, sm."startsAt" limit 1
     ) w on true
     left join "Membership" c on c."organisationId" = p."organisationId"
