@@ -1,6 +1,7 @@
 import { NextThingCard } from "@/components/accounts/next-thing-card";
 import { isolate } from "@/components/ui/isolate";
 import { OwnText } from "@/components/ui/own-text";
+import { BigLink } from "@/components/ui/plain-button";
 import { Steps } from "@/components/ui/progress";
 import type { Locale } from "@/lib/domain/locale";
 import { waySteps } from "@/lib/domain/next-thing";
@@ -20,6 +21,11 @@ export function SpaceScreen({ organisation, locale, found }: Props) {
       ) : (
         <p>{t("me.nothing")}</p>
       )}
+      {found.duoId ? (
+        <BigLink href={`/o/${organisation}/${locale}/me/duo?duo=${found.duoId}`} kind="secondary">
+          {t("me.duo")}
+        </BigLink>
+      ) : null}
       {found.step ? <Way locale={locale} step={found.step} /> : null}
       {found.contact ? <WhomToCall locale={locale} contact={found.contact} /> : null}
     </div>

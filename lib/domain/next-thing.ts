@@ -1,5 +1,5 @@
 /** Whoever takes part sees one next thing: first what waits for their own answer, then what is coming, then who acts. */
-import { type DuoState, isRunning } from "@/lib/domain/duo";
+import { type DuoState, isOpen, isRunning } from "@/lib/domain/duo";
 import type { FirstMeetingState } from "@/lib/domain/first-meeting";
 import { isOver, type ParticipationState } from "@/lib/domain/participation";
 
@@ -115,6 +115,15 @@ export function firstOf(owned: readonly OwnFacts[], now: Date): { own: OwnFacts;
     .map((own) => ({ own, thing: nextThing(own, now) }))
     .sort((one, other) => nextThingKinds.indexOf(one.thing.kind) - nextThingKinds.indexOf(other.thing.kind));
   return ranked[0] ?? null;
+}
+
+/** Those whose own button leads to the page of the duo. */
+export const duoPageKinds: readonly NextThingKind[] = ["firstMeeting", "waitFirstMeeting", "waitStart"];
+
+/** The open duo whose page the space leads to besides the one next thing; null when that one leads there already. */
+export function duoBeside(owned: readonly OwnFacts[], next: NextThingKind | null): string | null {
+  const open = owned.find(({ duo }) => duo && isOpen(duo.state))?.duo ?? null;
+  return open && !(next && duoPageKinds.includes(next)) ? open.id : null;
 }
 
 function training(own: OwnFacts): NextThing {

@@ -78,6 +78,10 @@ test("everything that a participant does, without JavaScript", async ({ browser,
     }
   });
 
+  await test.step("help is asked for, without noting a meeting", async () => {
+    for (const visitor of both) await afterwards.askForHelp(visitor);
+  });
+
   await test.step("each may ask to stop", async () => {
     await afterwards.askToStop(phones.citizen);
     await team.goOnAfterAll(organisation);

@@ -65,8 +65,23 @@ describe("the own space", () => {
       vocabulary: "duo",
       programme: { fr: "Duos" },
       partner: null,
+      duoId: null,
       contact: null,
     });
+  });
+
+  test("of somebody in a duo leads to its page, unless the one next thing does so already", async () => {
+    const [active, meeting, over] = [
+      await addTestDuo(org, "active"),
+      await addTestDuo(org, "meeting", { signed: true }),
+      await addTestDuo(org, "closed"),
+    ];
+    expect(await spaceOf(active.citizen.personId)).toMatchObject({
+      next: { kind: "logMeeting" },
+      duoId: active.duoId,
+    });
+    expect(await spaceOf(meeting.migrant.personId)).toMatchObject({ next: { kind: "waitFirstMeeting" }, duoId: null });
+    expect((await spaceOf(over.citizen.personId)).duoId).toBeNull();
   });
 
   test("with a proposal asks the one who has not answered, and names the reference person, never the other", async () => {

@@ -2,7 +2,7 @@ import { query } from "@/lib/access/query";
 import { hashToken } from "@/lib/access/secrets";
 import type { LinkPurpose } from "@/lib/domain/actor";
 import type { Locale, Localised } from "@/lib/domain/locale";
-import { firstOf, wayStep } from "@/lib/domain/next-thing";
+import { duoBeside, firstOf, wayStep } from "@/lib/domain/next-thing";
 import { refuse } from "@/lib/domain/result";
 import { personToHand } from "@/lib/features/accounts/people";
 import { handedAccessSchema, linkPageSchema, spaceSchema } from "@/lib/features/accounts/schema";
@@ -65,6 +65,7 @@ export const space = query({
       vocabulary: own?.vocabulary ?? ("duo" as const),
       programme: own?.programme ?? null,
       partner: own?.partner ?? null,
+      duoId: duoBeside(owned, first?.thing.kind ?? null),
       contact: own?.contact ?? null,
     };
   },

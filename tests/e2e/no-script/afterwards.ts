@@ -49,6 +49,19 @@ export async function logMeeting(visitor: Visitor): Promise<void> {
   await expect(page.getByRole("main")).toContainText("Une belle promenade");
 }
 
+/** From the space to the page of the duo, and a call for help from there; pressed once, it says that it was heard. */
+export async function askForHelp(visitor: Visitor): Promise<void> {
+  const { page, locale, base } = visitor;
+  const t = words(locale, "meeting");
+  await open(visitor, `${base}/me`);
+  await follow(visitor, words(locale, "space")("me.duo"));
+  await press(visitor, t("duo.help"));
+  await page.waitForURL(/\/thanks\/help$/);
+  await expectSaid(visitor, words(locale, "space")("thanks.help.title"));
+  await open(visitor, `${base}/me/duo`);
+  await expect(page.getByRole("button", { name: t("duo.help") })).toHaveCount(0);
+}
+
 /** The meeting just noted is put right; a second one is taken back. */
 export async function putRight(visitor: Visitor): Promise<void> {
   const { page, locale } = visitor;
