@@ -3,7 +3,6 @@
  * get a bit: no other can be common. A word holds 32 codes; programmes seldom need a second one.
  */
 import type { Kinds } from "@/lib/domain/matching/criteria/criterion";
-import type { PoolPerson } from "@/lib/domain/matching/person";
 
 export type CodeBits = {
   /** Words of 32 bits for each person. */
@@ -12,67 +11,37 @@ export type CodeBits = {
   readonly ofMigrants: Int32Array;
 };
 
-/** Calls `visit` with each code of a person; no list is made, since there are many people. */
-type EachCode = (person: PoolPerson, visit: (code: string) => void) => void;
-
-/** The codes of some list of the profile. */
-export function codesIn(list: "halfDays" | "interests" | "needs" | "offers"): EachCode {
-  return ({ profile }, visit) => {
-    const codes = profile[list];
-    for (let index = 0; index < codes.length; index++) visit(codes[index]!);
-  };
-}
+/** The list of codes of each person. */
+type Lists = readonly (readonly string[])[];
 
 /** A bit for each code that is named on both sides. */
-export function sharedCodes(
-  citizens: readonly PoolPerson[],
-  migrants: readonly PoolPerson[],
-  ofCitizen: EachCode,
-  ofMigrant: EachCode,
-): ReadonlyMap<string, number> {
+export function sharedCodes(ofCitizens: Lists, ofMigrants: Lists): ReadonlyMap<string, number> {
   const named = new Set<string>();
-  const name = (code: string) => {
-    named.add(code);
-  };
-  for (const migrant of migrants) ofMigrant(migrant, name);
+  for (const codes of ofMigrants) for (const code of codes) named.add(code);
   const bits = new Map<string, number>();
-  const give = (code: string) => {
-    if (!bits.has(code) && named.has(code)) bits.set(code, bits.size);
-  };
-  for (const citizen of citizens) ofCitizen(citizen, give);
+  for (const codes of ofCitizens) {
+    for (const code of codes) if (!bits.has(code) && named.has(code)) bits.set(code, bits.size);
+  }
   return bits;
 }
 
-export function codeBits(
-  citizens: readonly PoolPerson[],
-  migrants: readonly PoolPerson[],
-  ofCitizen: EachCode,
-  ofMigrant: EachCode = ofCitizen,
-  bits = sharedCodes(citizens, migrants, ofCitizen, ofMigrant),
-): CodeBits {
-  const words = Math.max(1, Math.ceil(bits.size / 32));
-  return {
-    words,
-    ofCitizens: written(citizens, ofCitizen, bits, words),
-    ofMigrants: written(migrants, ofMigrant, bits, words),
-  };
+export function wordsFor(bits: ReadonlyMap<string, number>): number {
+  return Math.max(1, Math.ceil(bits.size / 32));
 }
 
-function written(
-  people: readonly PoolPerson[],
-  codesOf: EachCode,
-  bits: ReadonlyMap<string, number>,
-  words: number,
-): Int32Array {
-  const all = new Int32Array(people.length * words);
-  let from = 0;
-  const write = (code: string) => {
-    const bit = bits.get(code);
-    if (bit !== undefined) all[from + (bit >> 5)]! |= 1 << (bit & 31);
-  };
-  for (const person of people) {
-    codesOf(person, write);
-    from += words;
+export function codeBits(ofCitizens: Lists, ofMigrants: Lists): CodeBits {
+  const bits = sharedCodes(ofCitizens, ofMigrants);
+  const words = wordsFor(bits);
+  return { words, ofCitizens: written(ofCitizens, bits, words), ofMigrants: written(ofMigrants, bits, words) };
+}
+
+function written(lists: Lists, bits: ReadonlyMap<string, number>, words: number): Int32Array {
+  const all = new Int32Array(lists.length * words);
+  for (let person = 0; person < lists.length; person++) {
+    for (const code of lists[person]!) {
+      const bit = bits.get(code);
+      if (bit !== undefined) all[person * words + (bit >> 5)]! |= 1 << (bit & 31);
+    }
   }
   return all;
 }

@@ -1,5 +1,5 @@
 /** A duo meets on half-days on which both are free: fewer than the programme asks cannot be, more is better. */
-import { codeBits, codesIn } from "@/lib/domain/matching/criteria/code-bits";
+import { codeBits } from "@/lib/domain/matching/criteria/code-bits";
 import { compileCount } from "@/lib/domain/matching/criteria/count-compiled";
 import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
 import { overlap, overlapCount } from "@/lib/domain/matching/criteria/overlap";
@@ -11,6 +11,8 @@ const pointsBelowMinimum = -5;
 
 const pointsFor = (count: number, minimum: number) =>
   count < minimum ? pointsBelowMinimum : Math.min(mostPoints, pointsForEach * count);
+
+const halfDaysOf = ({ profile }: PoolPerson) => profile.halfDays;
 
 const countOf = (citizen: PoolPerson, migrant: PoolPerson) =>
   overlapCount(citizen.profile.halfDays, migrant.profile.halfDays);
@@ -38,7 +40,7 @@ export const commonHalfDays: Criterion = {
   },
   compile(citizens, migrants, { minimumCommonHalfDays }) {
     return compileCount(
-      codeBits(citizens, migrants, codesIn("halfDays")),
+      codeBits(citizens.map(halfDaysOf), migrants.map(halfDaysOf)),
       () => minimumCommonHalfDays,
       (count) => pointsFor(count, minimumCommonHalfDays),
     );

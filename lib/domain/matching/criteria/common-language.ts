@@ -1,5 +1,5 @@
 /** Two people need one language in which both reach the level asked; each is as good as the weaker of the two in it. */
-import { codeBits, haveCommon, kindsByCodes, sharedCodes } from "@/lib/domain/matching/criteria/code-bits";
+import { haveCommon, kindsByCodes, sharedCodes, wordsFor } from "@/lib/domain/matching/criteria/code-bits";
 import { type CompiledCriterion, type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import { type LanguageLevel, languageLevels } from "@/lib/domain/profile";
@@ -74,21 +74,29 @@ export const commonLanguage: Criterion = {
   compile: (citizens, migrants, settings) => compile(citizens, migrants, rankOf(settings.minimumLanguageLevel)),
 };
 
-/** The languages that someone speaks at this rank or better. */
-function spokenAt(rank: number) {
-  return ({ profile }: PoolPerson, visit: (code: string) => void) => {
-    const { languages } = profile;
-    for (let index = 0; index < languages.length; index++) {
-      const { code, level } = languages[index]!;
-      if (rank === 0 || rankOf(level) >= rank) visit(code);
+const languagesOf = ({ profile }: PoolPerson) => profile.languages.map(({ code }) => code);
+
+/** For each rank, the languages spoken at least so well, as bits. */
+function spokenBy(people: readonly PoolPerson[], bits: ReadonlyMap<string, number>): Int32Array[] {
+  const words = wordsFor(bits);
+  const spoken = languageLevels.map(() => new Int32Array(people.length * words));
+  for (let person = 0; person < people.length; person++) {
+    for (const { code, level } of people[person]!.profile.languages) {
+      const bit = bits.get(code);
+      if (bit === undefined) continue;
+      for (let rank = rankOf(level); rank >= 0; rank--) spoken[rank]![person * words + (bit >> 5)]! |= 1 << (bit & 31);
     }
-  };
+  }
+  return spoken;
 }
 
-/** For each rank the languages spoken at least so well, as bits: the shared rank is the highest with a common bit. */
+/** The shared rank is the highest at which the two have a language in common. */
 function compile(citizens: readonly PoolPerson[], migrants: readonly PoolPerson[], minimum: number): CompiledCriterion {
-  const bits = sharedCodes(citizens, migrants, spokenAt(0), spokenAt(0));
-  const spoken = languageLevels.map((_, rank) => codeBits(citizens, migrants, spokenAt(rank), spokenAt(rank), bits));
+  const bits = sharedCodes(citizens.map(languagesOf), migrants.map(languagesOf));
+  const [byCitizens, byMigrants] = [spokenBy(citizens, bits), spokenBy(migrants, bits)];
+  const spoken = languageLevels.map((_, rank) => {
+    return { words: wordsFor(bits), ofCitizens: byCitizens[rank]!, ofMigrants: byMigrants[rank]! };
+  });
   const wellEnough = spoken[minimum]!;
   const points = Int8Array.from({ length: languageLevels.length + 1 }, (_, above) => pointsAt(above - 1, minimum));
   return {

@@ -1,5 +1,5 @@
 /** A duo joins what one of them needs with what the other can help with; the migrant's needs come first. */
-import { codeBits, codesIn } from "@/lib/domain/matching/criteria/code-bits";
+import { codeBits } from "@/lib/domain/matching/criteria/code-bits";
 import { compileCount } from "@/lib/domain/matching/criteria/count-compiled";
 import { type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
 import { overlap, overlapCount } from "@/lib/domain/matching/criteria/overlap";
@@ -27,8 +27,10 @@ export const needsMet: Criterion = {
     return { key: "matching.reason.needsMet", values: { count: met.length, needs: met } };
   },
   compile(citizens, migrants) {
-    const least = Uint8Array.from(migrants, ({ profile }) => Math.min(1, profile.needs.length));
-    const bits = codeBits(citizens, migrants, codesIn("offers"), codesIn("needs"));
+    const needs = migrants.map(({ profile }) => profile.needs);
+    const offers = citizens.map(({ profile }) => profile.offers);
+    const least = Uint8Array.from(needs, (named) => Math.min(1, named.length));
+    const bits = codeBits(offers, needs);
     return compileCount(bits, (migrant) => least[migrant]!, pointsFor);
   },
 };

@@ -3,20 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Place, PoolPerson } from "@/lib/domain/matching/person";
 import { emptyProfile, halfDays, type LanguageLevel, type Profile } from "@/lib/domain/profile";
 import type { Side } from "@/lib/domain/programme";
-import { postcodesFile } from "./postcodes";
-
-export type Random = () => number;
-
-/** Numbers from 0 to 1 that are always the same for a seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { postcodesFile } from "@/scripts/postcodes";
+import { type Chance, chanceFrom } from "@/tests/support/chance";
 
 const interests = [
   "cooking",
@@ -45,21 +33,21 @@ function postcodes(): Postcode[] {
 
 /** So many people of each side, and always the same ones for a seed. */
 export function madeUpPool(citizens: number, migrants: number, seed = 1): PoolPerson[] {
-  const random = seeded(seed);
+  const random = chanceFrom(seed);
   const places = shuffled(postcodes(), random);
   const of = (side: Side, count: number) =>
     Array.from({ length: count }, (_, index) => someone(side, index, places, random));
   return [...of("citizen", citizens), ...of("migrant", migrants)];
 }
 
-function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
+function shuffled<Thing>(things: readonly Thing[], random: Chance): Thing[] {
   return things
     .map((thing) => ({ thing, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ thing }) => thing);
 }
 
-function someone(side: Side, index: number, places: readonly Postcode[], random: Random): PoolPerson {
+function someone(side: Side, index: number, places: readonly Postcode[], random: Chance): PoolPerson {
   const chance = (share: number) => random() < share;
   const some = (things: readonly string[], share: number) => things.filter(() => chance(share));
   // Some postal codes are towns and most are villages.
@@ -88,7 +76,7 @@ function someone(side: Side, index: number, places: readonly Postcode[], random:
   };
 }
 
-function languagesOf(side: Side, random: Random): Profile["languages"] {
+function languagesOf(side: Side, random: Chance): Profile["languages"] {
   const known = new Map<string, LanguageLevel>();
   const level = (levels: readonly LanguageLevel[]) => levels[Math.floor(random() * levels.length)]!;
   const maybe = (share: number, code: string, levels: readonly LanguageLevel[]) => {
