@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { pageAttributes } from "@/components/shell/page-attributes";
-import { pageLocale } from "@/lib/access/page";
+import { pageLocale, titleFrame } from "@/lib/access/page";
 import { themeOfRequest } from "@/lib/access/preferences";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Passerelle", template: "%s – Passerelle" },
-  icons: { icon: "/icon.svg" },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await titleFrame(), icons: { icon: "/icon.svg" } };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (

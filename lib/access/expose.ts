@@ -12,6 +12,7 @@ import { newId } from "@/lib/access/ids";
 import { fieldProblems } from "@/lib/access/input";
 import { nextPath } from "@/lib/access/next-path";
 import { allowAttempt } from "@/lib/access/rate-limit";
+import { noteRefusal } from "@/lib/access/refused-requests";
 import { isLocale, type Locale } from "@/lib/domain/locale";
 import type { Refusal } from "@/lib/domain/refusals";
 import { type Refused, refuse } from "@/lib/domain/result";
@@ -73,7 +74,13 @@ export function failure(error: unknown): Refused<Refusal> {
 }
 
 /** What the form shows when it was refused: the sentence, the fields, and what was typed. */
-export function refused(previous: FormState, data: FormData, locale: Locale, result: Refused<Refusal>): FormState {
+export async function refused(
+  previous: FormState,
+  data: FormData,
+  locale: Locale,
+  result: Refused<Refusal>,
+): Promise<FormState> {
+  await noteRefusal();
   const fields = fieldProblems(result).map(({ field, reason, values }) => [
     field,
     sentence(locale, { reason: reason as Refusal, values }),

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { staffOfRequest } from "@/lib/access/caller";
 import { organisationBySlug, type PublicOrganisation } from "@/lib/access/organisation";
 import { localeOfRequest } from "@/lib/access/preferences";
+import { wasRefused } from "@/lib/access/refused-requests";
 import { isLocale, type Locale, type StaffLocale } from "@/lib/domain/locale";
 import { staffLocale, translator } from "@/lib/i18n";
 import type { FeatureMessages, MessageKey, StaffFeature } from "@/lib/messages/catalogue";
@@ -25,6 +26,12 @@ export async function pageLocale(): Promise<Locale> {
 export async function workLocale(): Promise<StaffLocale> {
   const staff = await staffOfRequest();
   return staffLocale(staff?.locale ?? (await localeOfRequest()));
+}
+
+/** The frame of every page's title, which begins with the trouble when a form was refused. */
+export async function titleFrame() {
+  const prefix = (await wasRefused()) ? translator(await pageLocale(), "common")("form.pageError", { title: "" }) : "";
+  return { default: `${prefix}Passerelle`, template: `${prefix}%s – Passerelle` };
 }
 
 /** `export const generateMetadata = workTitle("team", "title")`: a staff page's title in the reader's language. */

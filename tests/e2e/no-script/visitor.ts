@@ -62,7 +62,7 @@ export async function follow({ page }: Visitor, label: string): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: label, exact: true }).click();
 }
 
-/** The sentence stands in the summary and beside its field, and the field says that it is about it. */
+/** The title says that something is wrong, the sentence stands in the summary and beside its field, and the field says that it is about it. */
 export async function expectRefused(
   { page, locale }: Visitor,
   name: string,
@@ -70,6 +70,8 @@ export async function expectRefused(
   values?: Record<string, string | number>,
 ): Promise<void> {
   const said = refusal(locale, reason, values);
+  const prefix = words(locale, "common")("form.pageError", { title: "" }).trim();
+  await expect(page).toHaveTitle(new RegExp(`^${prefix}`));
   const beside = page.locator(`main [id$="-${name}-error"]`);
   await expect(beside).toHaveText(said);
   const id = await beside.getAttribute("id");
