@@ -19,27 +19,31 @@ export type LeftOver = WhyNobody & { readonly person: PoolPerson; readonly cause
 /** Why each of these people of the pool is without a partner, who waits longest first. */
 export function leftOver(pool: readonly PoolPerson[], left: ReadonlySet<string>, rules: PairRules): LeftOver[] {
   const judged = judgedPool(pool, rules);
-  const tallies = new Map(pool.filter(({ id }) => left.has(id)).map((person) => [person.id, new Tally(person)]));
-  forEachPairOf(judged, left, (citizen, migrant, broken) => {
-    tallies.get(citizen.id)?.count(broken);
-    tallies.get(migrant.id)?.count(broken);
-  });
-  return [...tallies.values()].map((tally) => tally.said()).sort((a, b) => byWaiting(a.person, b.person));
+  const tallyOf = (person: PoolPerson) => (left.has(person.id) ? new Tally(person) : null);
+  const ofCitizens = judged.citizens.map(tallyOf);
+  const ofMigrants = judged.migrants.map(tallyOf);
+  countPairs(judged, ofCitizens, ofMigrants);
+  const tallies = [...ofCitizens, ...ofMigrants].filter((tally) => tally !== null);
+  return tallies.map((tally) => tally.said()).sort((a, b) => byWaiting(a.person, b.person));
 }
 
 /** Every pair in which one of the two is left, once. */
-function forEachPairOf(
+function countPairs(
   { citizens, migrants, judge }: JudgedPool,
-  left: ReadonlySet<string>,
-  visit: (citizen: PoolPerson, migrant: PoolPerson, broken: number) => void,
+  ofCitizens: readonly (Tally | null)[],
+  ofMigrants: readonly (Tally | null)[],
 ): void {
   const everybody = Int32Array.from(citizens.keys());
-  const leftCitizens = everybody.filter((citizen) => left.has(citizens[citizen]!.id));
+  const leftCitizens = everybody.filter((citizen) => ofCitizens[citizen] !== null);
   const broken = new Uint16Array(citizens.length);
-  for (const [row, migrant] of migrants.entries()) {
-    const found = left.has(migrant.id) ? everybody : leftCitizens;
+  for (let row = 0; row < migrants.length; row++) {
+    const own = ofMigrants[row];
+    const found = own ? everybody : leftCitizens;
     judge(row, found, found.length, broken);
-    for (let index = 0; index < found.length; index++) visit(citizens[found[index]!]!, migrant, broken[index]!);
+    for (let index = 0; index < found.length; index++) {
+      ofCitizens[found[index]!]?.count(broken[index]!);
+      own?.count(broken[index]!);
+    }
   }
 }
 
