@@ -1,3 +1,4 @@
+import { MadeWithLine } from "@/components/by-hand/made-with";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, SelectField } from "@/components/form/text-fields";
@@ -50,6 +51,7 @@ export function CurrentProposal({ org, locale, found, proposal }: Props) {
           </li>
         ))}
       </ul>
+      <MadeWithLine locale={locale} made={found.made.find(({ proposalId }) => proposalId === proposal.id)} />
       <MoreInfo summary={t("current.why")}>
         <ReasonList
           locale={locale}

@@ -1,3 +1,6 @@
+import { CompareForm } from "@/components/by-hand/compare-choice";
+import { ForbiddenPairs } from "@/components/by-hand/forbidden-pairs";
+import { OtherPeople } from "@/components/by-hand/other-people";
 import { BestPartners } from "@/components/matching/best-partners";
 import { CurrentProposal } from "@/components/matching/current-proposal";
 import { NobodyFits } from "@/components/matching/nobody-fits";
@@ -43,6 +46,7 @@ export function PersonMatching({ org, locale, found, undo }: Props) {
       {open ? (
         <MovedBar org={org} locale={locale} eventId={undo} next={`/w/${org}/matching/${person.participationId}`} />
       ) : null}
+      <CompareForm org={org} participationId={person.participationId} />
       <div className="grid items-start gap-5 lg:grid-cols-[18rem_1fr]">
         <Card title={t("person.facts")} className="order-last lg:order-none">
           <PersonFacts locale={locale} person={person} labels={labels} />
@@ -52,10 +56,17 @@ export function PersonMatching({ org, locale, found, undo }: Props) {
           {!open && !found.isWaiting ? <Notice tone="note" title={t("person.notWaiting")} /> : null}
           {suggestions.length > 0 ? <BestPartners org={org} locale={locale} found={found} /> : null}
           {nobody ? <NobodyFits locale={locale} why={nobody} /> : null}
+          {found.isWaiting ? <OtherPeople org={org} locale={locale} found={found} /> : null}
+          <ForbiddenPairs
+            org={org}
+            locale={locale}
+            pairs={found.forbidden}
+            next={`/w/${org}/matching/${person.participationId}`}
+          />
           <Refusals locale={locale} found={found} />
           {past.length > 0 ? (
             <Card title={t("history.title")}>
-              <PastProposals org={org} locale={locale} proposals={past} />
+              <PastProposals org={org} locale={locale} proposals={past} made={found.made} />
             </Card>
           ) : null}
         </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { MadeWithLine } from "@/components/by-hand/made-with";
 import { DuoNames } from "@/components/support/duo-words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { PersonName } from "@/components/ui/person-name";
@@ -6,7 +7,8 @@ import { Table } from "@/components/ui/table";
 import type { StaffLocale } from "@/lib/domain/locale";
 import type { ProposalState } from "@/lib/domain/matching/proposal";
 import { sides } from "@/lib/domain/programme";
-import type { ProposalSummary } from "@/lib/features/matching/proposals";
+import type { MadeWith } from "@/lib/features/matching/made-with";
+import type { ProposalSummary, ProposedPerson } from "@/lib/features/matching/proposals";
 import { formatDay, translator } from "@/lib/i18n";
 
 export const proposalTone = {
@@ -64,7 +66,7 @@ export function ProposalTable({ org, locale, proposals }: Props) {
 }
 
 /** Proposals that are over, the latest first, with why and what became of them. */
-export function PastProposals({ org, locale, proposals }: Props) {
+export function PastProposals({ org, locale, proposals, made }: Props & { made: readonly MadeWith[] }) {
   const t = translator(locale, "matching");
   return (
     <ul className="grid">
@@ -80,6 +82,9 @@ export function PastProposals({ org, locale, proposals }: Props) {
           <span className="text-muted">{formatDay(locale, endedAt ?? createdAt)}</span>
           {state === "declined" ? <span className="text-muted">{t(`decline.${declineReason ?? "none"}`)}</span> : null}
           {duoId ? <Link href={`/w/${org}/duos/${duoId}`}>{t("history.duo")}</Link> : null}
+          <div className="w-full">
+            <MadeWithLine locale={locale} made={made.find(({ proposalId }) => proposalId === id)} />
+          </div>
         </li>
       ))}
     </ul>

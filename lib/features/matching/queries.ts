@@ -10,6 +10,7 @@ import { candidateOf, listOf } from "@/lib/features/matching/candidate";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { communesOf, figuresOf, lanesOf, languagesOf } from "@/lib/features/matching/lanes";
+import { madeWithOf } from "@/lib/features/matching/made-with";
 import { ownProposal } from "@/lib/features/matching/own-proposal";
 import { membersOf, refusalsOf, waitingOf } from "@/lib/features/matching/pool";
 import { openProposals, proposalsOf } from "@/lib/features/matching/proposals";
@@ -84,6 +85,7 @@ export const suggestionsFor = query({
       refusals,
       forbidden: await forbiddenPairsOf(context, person),
       proposals: await proposalsOf(context, person.id),
+      made: await madeWithOf(context, person.id),
       companions: await companions(context),
       labels,
     };

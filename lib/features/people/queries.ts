@@ -157,6 +157,7 @@ export const today = query({
       people: may(actor, "people.view"),
       select: may(actor, "selection.view"),
       attend: may(actor, "support.attend"),
+      vote: may(actor, "teamQuestion.vote"),
       figures: may(actor, "dashboard.view"),
     };
     const counts = await db.participation.groupBy({
