@@ -33,6 +33,8 @@ export async function ensureRoles(client: pg.Client, urls: DatabaseUrls): Promis
       await client.query(`${known ? "alter" : "create"} role ${role} ${attributes[key]}${superuser}${password}`);
     }
     await client.query(`grant ${owner} to ${migrate}`);
+    // Our long statements join one row to the next by its key: looking for other orders took up to 90 ms a page.
+    await client.query(`alter role ${app} set join_collapse_limit = 4`);
   } catch (error) {
     const { hint, message } = error as pg.DatabaseError;
     throw new Refusal(`The user of DATABASE_URL cannot make the database roles: ${message}. ${hint ?? ""}`.trim());
