@@ -6,7 +6,7 @@ import { constraintKeys, noVetoes } from "@/lib/domain/matching/constraints";
 import { rulesOf } from "@/lib/domain/matching/criteria";
 import { onePairAtATime } from "@/lib/domain/matching/criteria/one-pair-at-a-time";
 import type { PairRules } from "@/lib/domain/matching/feasible-pairs";
-import { namedPairs } from "@/lib/domain/matching/named-pairs";
+import { namedPairs, pairsWithOneself } from "@/lib/domain/matching/named-pairs";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 
 /** The bit of a rule is that of its place in `constraintKeys`. */
@@ -32,7 +32,12 @@ export function judgedPool(pool: readonly PoolPerson[], { settings, vetoes = noV
   const holders = citizens.map((person) => ({ person, places: [person.id] }));
   const positions = Int32Array.from(citizens.keys());
   const refused = namedPairs(vetoes, holders, migrants, positions);
-  const rules = [{ bit: bitOf("earlierRefusal"), keep: refused.removed }, ...hard];
+  const oneself = namedPairs(pairsWithOneself(holders, migrants), holders, migrants, positions);
+  const rules = [
+    { bit: bitOf("otherSide"), keep: oneself.removed },
+    { bit: bitOf("earlierRefusal"), keep: refused.removed },
+    ...hard,
+  ];
   const kept = new Int32Array(citizens.length);
   const brokenBy = new Uint16Array(citizens.length);
   return {

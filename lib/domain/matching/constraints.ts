@@ -1,4 +1,4 @@
-/** A pair is feasible when it joins the two sides, neither refused the other before, and every hard rule holds. */
+/** A pair is feasible when it joins two people of the two sides, neither refused the other before, and every hard rule holds. */
 import type { MatchingRules } from "@/lib/domain/matching/criteria";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import { criterionKeys } from "@/lib/domain/matching/settings";
@@ -22,6 +22,11 @@ export function vetoKey(citizenId: string, migrantId: string): string {
   return `${citizenId} ${migrantId}`;
 }
 
+/** Who takes part on both sides is no partner for themselves. */
+export function isSamePerson(citizen: PoolPerson, migrant: PoolPerson): boolean {
+  return citizen.personId !== undefined && citizen.personId === migrant.personId;
+}
+
 /** Whether a citizen and a migrant may be a duo; stops at the first broken rule. */
 export function isFeasible(
   citizen: PoolPerson,
@@ -29,6 +34,7 @@ export function isFeasible(
   { hard, settings }: MatchingRules,
   vetoes: Vetoes,
 ): boolean {
+  if (isSamePerson(citizen, migrant)) return false;
   for (const criterion of hard) {
     if (!criterion.feasible(citizen, migrant, settings)) return false;
   }
@@ -42,7 +48,8 @@ export function brokenConstraints(
   { hard, settings }: MatchingRules,
   vetoes: Vetoes,
 ): ConstraintKey[] {
-  const broken: ConstraintKey[] = vetoes.has(vetoKey(citizen.id, migrant.id)) ? ["earlierRefusal"] : [];
+  const broken: ConstraintKey[] = isSamePerson(citizen, migrant) ? ["otherSide"] : [];
+  if (vetoes.has(vetoKey(citizen.id, migrant.id))) broken.push("earlierRefusal");
   for (const criterion of hard) {
     if (!criterion.feasible(citizen, migrant, settings)) broken.push(criterion.key);
   }

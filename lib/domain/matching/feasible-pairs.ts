@@ -11,7 +11,7 @@ import { noVetoes, type Vetoes } from "@/lib/domain/matching/constraints";
 import { type MatchingRules, rulesOf } from "@/lib/domain/matching/criteria";
 import { type CompiledCriterion, type Criterion, mostPoints } from "@/lib/domain/matching/criteria/criterion";
 import { onePairAtATime } from "@/lib/domain/matching/criteria/one-pair-at-a-time";
-import { namedPairs } from "@/lib/domain/matching/named-pairs";
+import { namedPairs, pairsWithOneself } from "@/lib/domain/matching/named-pairs";
 import { PairList } from "@/lib/domain/matching/pair-list";
 import { byWaiting, type PoolPerson } from "@/lib/domain/matching/person";
 import { groupPlaces, type PlaceHolder } from "@/lib/domain/matching/places";
@@ -58,6 +58,7 @@ export function feasiblePairs(
   const base = baseOf(rules);
   const search = prepare(citizens, migrants, rules, citizens.length * migrants.length > mostWithoutIndex);
   const forbidden = namedPairs(vetoes, citizens, migrants, search.positionOf);
+  const impossible = namedPairs(pairsWithOneself(citizens, migrants), citizens, migrants, search.positionOf);
   const allowed = namedPairs(exceptions, citizens, migrants, search.positionOf);
   const pairs = new PairList(migrants.length, citizens.length);
   const found = new Int32Array(citizens.length);
@@ -67,6 +68,7 @@ export function feasiblePairs(
     for (const criterion of search.candidates.stillToAsk) count = criterion.keep(migrant, found, count);
     count = allowed.added(migrant, found, count);
     count = forbidden.removed(migrant, found, count);
+    count = impossible.removed(migrant, found, count);
     scores.fill(base, 0, count);
     for (const { compiled, weight } of search.weighed) compiled.addPoints(migrant, found, count, weight, scores);
     for (let index = 0; index < count; index++) found[index] = search.order[found[index]!]!;

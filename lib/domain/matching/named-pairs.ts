@@ -1,5 +1,5 @@
 /** Pairs that are named one by one (refused, forbidden, allowed), found by position before the search instead of by key. */
-import type { Vetoes } from "@/lib/domain/matching/constraints";
+import { isSamePerson, type Vetoes, vetoKey } from "@/lib/domain/matching/constraints";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import type { PlaceHolder } from "@/lib/domain/matching/places";
 
@@ -52,6 +52,17 @@ export function namedPairs(
       return all;
     },
   };
+}
+
+/** The pairs of those who take part on both sides with themselves. */
+export function pairsWithOneself(citizens: readonly PlaceHolder[], migrants: readonly PoolPerson[]): Vetoes {
+  const own = new Set(migrants.flatMap(({ personId }) => personId ?? []));
+  const both = citizens.map(({ person }) => person).filter(({ personId }) => personId && own.has(personId));
+  return new Set(
+    both.flatMap((citizen) =>
+      migrants.filter((migrant) => isSamePerson(citizen, migrant)).map((migrant) => vetoKey(citizen.id, migrant.id)),
+    ),
+  );
 }
 
 /** The two ids of a key; an id that holds a space itself gives several readings, of which only people's are used. */

@@ -3,6 +3,9 @@
  * are put into order by setting a bit for each and reading the bits again: no comparison, and one look at 32 columns.
  */
 
+/** A gigabyte. More come only of a large pool in which hardly any rule is hard; that ends here and not with the process. */
+export const mostPairs = 2 ** 27;
+
 export class PairList {
   private column = new Int32Array(1 << 12);
   private weight = new Int32Array(1 << 12);
@@ -52,6 +55,7 @@ export class PairList {
   }
 
   private makeRoom(count: number): void {
+    if (this.count + count > mostPairs) throw new RangeError("More feasible pairs than can be kept");
     let length = this.column.length;
     while (length < this.count + count) length *= 2;
     if (length === this.column.length) return;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestPartners, nobody } from "@/lib/domain/matching/best-partners";
-import { isFeasible, vetoKey } from "@/lib/domain/matching/constraints";
+import { brokenConstraints, isFeasible, noVetoes, vetoKey } from "@/lib/domain/matching/constraints";
 import { criteria, rulesOf } from "@/lib/domain/matching/criteria";
 import { bitCount } from "@/lib/domain/matching/criteria/code-bits";
 import { onePairAtATime } from "@/lib/domain/matching/criteria/one-pair-at-a-time";
 import { baseOf, type FeasiblePairs, feasiblePairs } from "@/lib/domain/matching/feasible-pairs";
+import { leftOver } from "@/lib/domain/matching/left-over";
 import { byWaiting, type PoolPerson } from "@/lib/domain/matching/person";
 import { groupPlaces } from "@/lib/domain/matching/places";
 import { scoreOf } from "@/lib/domain/matching/scoring";
@@ -140,6 +141,20 @@ describe("someone with several places", () => {
     const exceptions = new Set([vetoKey("b", "far"), vetoKey("c", "nobody")]);
     const far = migrant({ id: "far", place: namur });
     expect([...feasiblePairs([...three, far], { settings, exceptions }).instance.column]).toEqual([0]);
+  });
+});
+
+describe("who takes part on both sides", () => {
+  const both = [citizen({ personId: "one" }), migrant({ personId: "one" }), migrant({ id: "other", personId: "two" })];
+
+  it("is no partner for themselves, also where an exception names the two", () => {
+    const exceptions = new Set([vetoKey("citizen", "migrant")]);
+    for (const given of [{ settings }, { settings, exceptions }]) {
+      expect(written(feasiblePairs(both, given)).map((pair) => pair.split(" ")[1])).toEqual(["other"]);
+    }
+    expect(brokenConstraints(both[0]!, both[1]!, rulesOf(settings), noVetoes)).toEqual(["otherSide"]);
+    expect(isFeasible(both[0]!, both[1]!, rulesOf(settings), noVetoes)).toBe(false);
+    expect(leftOver(both, new Set(["citizen"]), { settings })).toMatchObject([{ candidates: 2, feasible: 1 }]);
   });
 });
 
