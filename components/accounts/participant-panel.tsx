@@ -6,6 +6,7 @@ import { MeetingAnswerPanel } from "@/components/duo/meeting-answer-panel";
 import { EvaluationPanel } from "@/components/evaluation/evaluation-panel";
 import { ProposalPanel } from "@/components/matching/proposal-panel";
 import { StatusSteps } from "@/components/recruitment/status-steps";
+import { WishesPanel } from "@/components/speed-meeting/wishes-panel";
 import { SetPasswordPanel } from "@/components/team/set-password-panel";
 import { ReflectionPanel } from "@/components/training/reflection-panel";
 import type { LinkPurpose } from "@/lib/domain/actor";
@@ -26,7 +27,7 @@ const panels = {
   answerMeeting: (props) => <MeetingAnswerPanel {...props} />,
   evaluate: (props) => <EvaluationPanel {...props} />,
   chooseDossier: (props) => <DossierChoicePanel {...props} />,
-  giveWishes: (props) => <OpenSpacePanel {...props} />,
+  giveWishes: (props) => <WishesPanel {...props} />,
   space: (props) => <OpenSpacePanel {...props} />,
   setPassword: (props) => <SetPasswordPanel {...props} />,
 } as const satisfies Record<LinkPurpose, (props: PanelProps) => ReactNode>;

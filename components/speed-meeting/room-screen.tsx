@@ -1,0 +1,89 @@
+import { KeepFresh } from "@/components/speed-meeting/keep-fresh";
+import { PlainLink } from "@/components/ui/plain-button";
+import type { StaffLocale } from "@/lib/domain/locale";
+import type { EveningRoom } from "@/lib/features/speed-meeting/queries";
+import { formatList, translator } from "@/lib/i18n";
+
+type Props = { org: string; locale: StaffLocale; found: EveningRoom };
+
+/** For the wall: the round as large as it can be, and who sits where, by number. It follows the evening by itself. */
+export function RoomScreen({ org, locale, found }: Props) {
+  const { evening, now } = found;
+  const t = translator(locale, "speedMeeting");
+  const held = evening.state === "running" && now;
+  return (
+    <div data-side="staff" className="grid min-h-dvh grid-rows-[1fr_auto] bg-paper">
+      <KeepFresh seconds={4} />
+      <main id="content" className="grid content-start gap-6 p-4 sm:p-8">
+        {held ? (
+          <>
+            <h1 className="flex flex-wrap items-baseline justify-center gap-x-6 text-center">
+              <span className="text-[clamp(1.5rem,4vw,3.5rem)]">{t("room.round")}</span>
+              <span className="text-[clamp(5rem,18vw,13rem)] leading-none font-bold text-primary tabular-nums">
+                {evening.currentRound}
+              </span>
+              <span className="text-[clamp(1.5rem,4vw,3.5rem)] text-muted">
+                {t("room.of", { rounds: evening.rounds })}
+              </span>
+            </h1>
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-3">
+              {now.seats.map(({ table, citizen, migrant }) => (
+                <li
+                  key={table}
+                  className="grid grid-cols-[auto_1fr] items-center gap-4 rounded-box border border-line bg-surface p-3"
+                >
+                  <span className="text-muted">
+                    {t("room.table")} <strong className="block text-title leading-none text-ink">{table}</strong>
+                  </span>
+                  <span className="text-end text-[2.25rem] leading-none font-bold whitespace-nowrap tabular-nums">
+                    {citizen} <span className="text-muted">·</span> {migrant}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {now.pause.length > 0 ? (
+              <p className="text-title">
+                {t("room.pause")} : {formatList(locale, now.pause.map(String))}
+              </p>
+            ) : null}
+          </>
+        ) : (
+          <Words
+            title={
+              evening.state === "planned"
+                ? t("room.waiting")
+                : t(evening.state === "wishing" ? "room.wishing" : "room.closed")
+            }
+            text={
+              evening.state === "planned"
+                ? t("room.waitingText")
+                : evening.state === "wishing"
+                  ? t("room.wishingText")
+                  : ""
+            }
+          />
+        )}
+      </main>
+      <footer className="flex flex-wrap items-center justify-between gap-3 p-4">
+        <bdi className="text-muted">{evening.name}</bdi>
+        <span className="flex gap-2">
+          <PlainLink kind="quiet" href={`/w/${org}/matching/evenings/${evening.eveningId}/room`}>
+            {t("room.refresh")}
+          </PlainLink>
+          <PlainLink kind="quiet" href={`/w/${org}/matching/evenings/${evening.eveningId}`}>
+            {t("back")}
+          </PlainLink>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="grid content-center justify-items-center gap-6 self-center text-center">
+      <h1 className="text-[clamp(3rem,12vw,9rem)] leading-none">{title}</h1>
+      <p className="text-[clamp(1.25rem,3vw,2.5rem)]">{text}</p>
+    </div>
+  );
+}
