@@ -1,7 +1,9 @@
 import { MadeWithLine } from "@/components/by-hand/made-with";
+import { ProposalQuestions } from "@/components/consent/questions";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, SelectField } from "@/components/form/text-fields";
+import { answerText } from "@/components/matching/proposal-table";
 import { ReasonList } from "@/components/matching/reason-list";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -26,8 +28,11 @@ export function CurrentProposal({ org, locale, found, proposal }: Props) {
   const next = `/w/${org}/matching/${found.person.participationId}`;
   return (
     <Card title={t("current.title")}>
+      <ProposalQuestions org={org} locale={locale} proposal={proposal} next={next} />
       <p>
-        {t("current.until", { until: formatDateTime(locale, proposal.expiresAt, now) })}{" "}
+        {proposal.pausedAt
+          ? translator(locale, "consent")("question.stands", { date: formatDateTime(locale, proposal.pausedAt, now) })
+          : t("current.until", { until: formatDateTime(locale, proposal.expiresAt, now) })}{" "}
         <span className="text-muted">
           · {t("current.made", { date: formatDay(locale, proposal.createdAt) })} ·{" "}
           {t("current.reference", { name: isolate(proposal.referencePerson) })}
@@ -44,7 +49,7 @@ export function CurrentProposal({ org, locale, found, proposal }: Props) {
                 className="font-semibold"
               />
               <Badge tone={proposal.people[side].answer === "yes" ? "success" : "waiting"}>
-                {t(`answer.${proposal.people[side].answer ?? "none"}`)}
+                {answerText(locale, proposal.people[side])}
               </Badge>
             </p>
             <ByHand org={org} locale={locale} proposal={proposal} side={side} next={next} />
@@ -77,8 +82,8 @@ type ByHandProps = { org: string; locale: StaffLocale; proposal: ProposalSummary
 
 function ByHand({ org, locale, proposal, side, next }: ByHandProps) {
   const t = translator(locale, "matching");
-  const { calledName, hasEmail, answer } = proposal.people[side];
-  if (hasEmail || answer) return null;
+  const { calledName, hasEmail, answer, asked } = proposal.people[side];
+  if (hasEmail || answer || !asked) return null;
   const name = isolate(calledName);
   return (
     <div className="grid gap-2 rounded-box bg-accent-soft p-3">

@@ -1,6 +1,7 @@
 import { CompareForm } from "@/components/by-hand/compare-choice";
 import { ForbiddenPairs } from "@/components/by-hand/forbidden-pairs";
 import { OtherPeople } from "@/components/by-hand/other-people";
+import { Lessons } from "@/components/consent/lessons";
 import { BestPartners } from "@/components/matching/best-partners";
 import { CurrentProposal } from "@/components/matching/current-proposal";
 import { NobodyFits } from "@/components/matching/nobody-fits";
@@ -63,6 +64,7 @@ export function PersonMatching({ org, locale, found, undo }: Props) {
             pairs={found.forbidden}
             next={`/w/${org}/matching/${person.participationId}`}
           />
+          <Lessons locale={locale} refusals={found.refusals} />
           <Refusals locale={locale} found={found} />
           {past.length > 0 ? (
             <Card title={t("history.title")}>

@@ -1,3 +1,4 @@
+import { Places } from "@/components/consent/places";
 import { placeName } from "@/components/matching/words";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,7 +46,10 @@ export function PoolLane({ org, locale, side, title, lane, filtered, whole }: Pr
             header: t("lane.name"),
             rowHeader: true,
             cell: (person) => (
-              <PersonName name={person.calledName} href={`/w/${org}/matching/${person.participationId}`} />
+              <>
+                <PersonName name={person.calledName} href={`/w/${org}/matching/${person.participationId}`} />
+                <Places locale={locale} count={person.places} />
+              </>
             ),
           },
           {

@@ -1,3 +1,4 @@
+import { Places } from "@/components/consent/places";
 import { placeName } from "@/components/matching/words";
 import { PersonName } from "@/components/ui/person-name";
 import { SideTag } from "@/components/ui/side-tag";
@@ -33,7 +34,10 @@ export function PoolList({ org, locale, kind, lanes }: Props) {
           header: t("lane.name"),
           rowHeader: true,
           cell: (person) => (
-            <PersonName name={person.calledName} href={`/w/${org}/matching/${person.participationId}`} />
+            <>
+              <PersonName name={person.calledName} href={`/w/${org}/matching/${person.participationId}`} />
+              <Places locale={locale} count={person.places} />
+            </>
           ),
         },
         {

@@ -134,11 +134,14 @@ function Figures({
     <section aria-label={t("figure.label")} className="grid gap-1">
       <ul className="flex flex-wrap gap-x-8 gap-y-2">
         {sides.map((side) => {
-          const { count, medianWaitingDays } = pool.figures[side];
+          const { count, places, medianWaitingDays } = pool.figures[side];
           return (
             <li key={side} className="grid">
               <SideTag side={side}>{capitalise(locale, wordFor(locale, pool.programme, side))}</SideTag>
               <span className="text-large font-bold tabular-nums">{t("figure.count", { count })}</span>
+              {places > count ? (
+                <span className="tabular-nums">{translator(locale, "consent")("place.places", { count: places })}</span>
+              ) : null}
               {medianWaitingDays === null ? null : (
                 <span className="text-muted">{t("figure.median", { days: medianWaitingDays })}</span>
               )}

@@ -19,6 +19,12 @@ export const proposalTone = {
   cancelled: "neutral",
 } as const satisfies Record<ProposalState, Tone>;
 
+/** What one of the two said so far, or whose turn it is. */
+export function answerText(locale: StaffLocale, { answer, asked }: ProposedPerson): string {
+  if (!answer && !asked) return translator(locale, "consent")("notAsked");
+  return translator(locale, "matching")(`answer.${answer ?? "none"}`);
+}
+
 type Props = { org: string; locale: StaffLocale; proposals: readonly ProposalSummary[] };
 
 /** Proposals that wait for an answer, those that end first on top. */
@@ -48,13 +54,22 @@ export function ProposalTable({ org, locale, proposals }: Props) {
             <ul className="grid gap-0.5">
               {sides.map((side) => (
                 <li key={side}>
-                  <PersonName name={people[side].calledName} /> {t(`answer.${people[side].answer ?? "none"}`)}
+                  <PersonName name={people[side].calledName} /> {answerText(locale, people[side])}
                 </li>
               ))}
             </ul>
           ),
         },
-        { id: "until", header: t("open.until"), cell: ({ expiresAt }) => formatDay(locale, expiresAt, now) },
+        {
+          id: "until",
+          header: t("open.until"),
+          cell: ({ expiresAt, pausedAt }) =>
+            pausedAt ? (
+              <Badge tone="waiting">{translator(locale, "consent")("question.waits")}</Badge>
+            ) : (
+              formatDay(locale, expiresAt, now)
+            ),
+        },
         {
           id: "reference",
           header: t("open.reference"),

@@ -1,3 +1,4 @@
+import { PlaceTag } from "@/components/consent/places";
 import { stateTone } from "@/components/people/state-tone";
 import { Badge } from "@/components/ui/badge";
 import { FilterBar } from "@/components/ui/bars";
@@ -76,7 +77,12 @@ export function PeopleScreen({ org, locale, found, filter }: Props) {
           {
             id: "state",
             header: t("columns.state"),
-            cell: (row) => <Badge tone={stateTone[row.state]}>{t(`states.${row.state}`)}</Badge>,
+            cell: (row) => (
+              <span className="flex flex-wrap items-center gap-2">
+                <Badge tone={stateTone[row.state]}>{t(`states.${row.state}`)}</Badge>
+                <PlaceTag locale={locale} place={row.placeNumber} />
+              </span>
+            ),
           },
           { id: "since", header: t("columns.since"), figures: true, cell: (row) => t("days", { days: row.days }) },
           {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OpenPlace, PlaceTag } from "@/components/consent/places";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, SelectField, TextField } from "@/components/form/text-fields";
@@ -35,6 +36,7 @@ export function PersonScreen({ org, locale, page, handover }: Props) {
         tags={participations.map((row) => (
           <span key={row.id} className="flex flex-wrap items-center gap-2">
             <SideTag side={row.side}>{translator(locale, "common")(`sides.${row.side}`)}</SideTag>
+            <PlaceTag locale={locale} place={row.place} />
             <Badge tone={stateTone[row.state]}>{t(`states.${row.state}`)}</Badge>
           </span>
         ))}
@@ -51,7 +53,14 @@ export function PersonScreen({ org, locale, page, handover }: Props) {
         <div className="grid gap-5">
           <Card title={t("person.next")}>
             {participations.map((row) => (
-              <NextSteps key={row.id} org={org} locale={locale} participation={row} abilities={abilities} />
+              <NextSteps
+                key={row.id}
+                org={org}
+                locale={locale}
+                personId={person.id}
+                participation={row}
+                abilities={abilities}
+              />
             ))}
           </Card>
           {abilities.hand ? handover : null}
@@ -64,16 +73,18 @@ export function PersonScreen({ org, locale, page, handover }: Props) {
 function NextSteps({
   org,
   locale,
+  personId,
   participation,
   abilities,
 }: {
   org: string;
   locale: StaffLocale;
+  personId: string;
   participation: PersonPage["participations"][number];
   abilities: PersonPage["abilities"];
 }) {
   const t = translator(locale, "people");
-  const { id, state, duoId } = participation;
+  const { id, state, duoId, place, nextPlace } = participation;
   const ways = [
     {
       show: state === "inSelection" && abilities.select,
@@ -90,12 +101,17 @@ function NextSteps({
   ].filter((way) => way.show);
   return (
     <div className="grid gap-2">
-      <p>{t(`states.${state}`)}</p>
+      <p className="flex flex-wrap items-center gap-2">
+        {t(`states.${state}`)} <PlaceTag locale={locale} place={place} />
+      </p>
       {ways.map(({ href, label }, index) => (
         <LinkButton key={href} href={href} kind={index === 0 ? "primary" : "secondary"}>
           {label}
         </LinkButton>
       ))}
+      {nextPlace ? (
+        <OpenPlace org={org} locale={locale} personId={personId} participationId={id} place={nextPlace} />
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { newId } from "@/lib/access/ids";
 import { runClock } from "@/lib/features/clock/commands";
 import { runClockOf } from "@/lib/features/clock/jobs";
 import { closeDuo } from "@/lib/features/closure/commands";
-import { publishConduct } from "@/tests/support/conduct";
 import { addTestDuo, addTestMeeting } from "@/tests/support/duo";
 import { granted } from "@/tests/support/granted";
 import {
@@ -39,7 +38,6 @@ async function openProposal(
   createdAt: Date,
   expiresAt: Date,
   citizenAnswer: "yes" | null = null,
-  more: { migrantAskedAt?: Date | null; pausedAt?: Date; matchingVersionId?: string } = {},
 ) {
   const citizen = await addTestPerson(place, "citizen", "proposed");
   const migrant = await addTestPerson(place, "migrant", "proposed");
@@ -61,7 +59,6 @@ async function openProposal(
       citizenAskedAt: createdAt,
       migrantAskedAt: createdAt,
       citizenAnswer,
-      ...more,
     },
   });
   return { id, citizen, migrant };
@@ -79,37 +76,6 @@ describe("the clock", () => {
     const back = await db.participation.findFirst({ where: { id: over.citizen.participationId } });
     expect(back?.state).toBe("waiting");
     expect(await db.event.count({ where: { organisationId: place.id, name: "proposal.expired" } })).toBe(1);
-  });
-
-  test("reminds once, two days before the end, whoever has not answered a proposal", async () => {
-    const place = await openTestOrganisation();
-    const proposal = await openProposal(place, inDays(-8), inDays(2), "yes");
-    await openProposal(place, inDays(-8), inDays(2), "yes", { migrantAskedAt: null });
-    await openProposal(place, inDays(-8), inDays(2), "yes", { pausedAt: inDays(-1) });
-    await openProposal(place, inDays(-8), inDays(2), "yes", { migrantAskedAt: testMoment });
-    await run(place, new Date(testMoment.getTime() - 24 * hour));
-    expect(await told(place, "proposalReminder")).toEqual([]);
-    expect(await run(place)).toMatchObject({ reminders: 1 });
-    expect(await run(place)).toMatchObject({ reminders: 0 });
-    expect(await told(place, "proposalReminder")).toEqual([
-      {
-        personId: proposal.migrant.personId,
-        dedupeKey: `proposalReminder:${proposal.id}:migrant:2026-03-04`,
-        linkPurpose: "answerProposal",
-        linkSubjectId: proposal.id,
-      },
-    ]);
-  });
-
-  test("reminds by the settings that the proposal was made with", async () => {
-    const place = await openTestOrganisation();
-    const matchingVersionId = await publishConduct(place, { reminderDays: 4 });
-    const never = await publishConduct(place, { reminderDays: 0 });
-    const asked = await openProposal(place, inDays(-8), inDays(4), "yes", { matchingVersionId });
-    await openProposal(place, inDays(-8), inDays(1), "yes", { matchingVersionId: never });
-    await openProposal(place, inDays(-8), inDays(4), "yes");
-    expect(await run(place)).toMatchObject({ reminders: 1 });
-    expect(await told(place, "proposalReminder")).toMatchObject([{ linkSubjectId: asked.id }]);
   });
 
   test("asks again once the time to reflect is over", async () => {

@@ -71,8 +71,8 @@ describe("the pool", () => {
       languages: ["fr"],
     });
     expect(pool.value.figures).toEqual({
-      citizen: { count: 2, medianWaitingDays: 22 },
-      migrant: { count: 3, medianWaitingDays: 20 },
+      citizen: { count: 2, places: 2, medianWaitingDays: 22 },
+      migrant: { count: 3, places: 3, medianWaitingDays: 20 },
     });
   });
 

@@ -19,3 +19,9 @@ export function groupPlaces(people: readonly PoolPerson[]): PlaceHolder[] {
   }
   return [...holders.values()];
 }
+
+/** Each person once, at the place that waits longest: for lists, where somebody is not to be met twice. */
+export function onePlaceEach<P extends PoolPerson>(people: readonly P[]): P[] {
+  const shown = new Set(groupPlaces(people).map(({ person }) => person.id));
+  return people.filter(({ id }) => shown.has(id));
+}

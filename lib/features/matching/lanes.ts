@@ -18,6 +18,8 @@ export type LaneEntry = {
   readonly waitingDays: number;
   readonly placeNames: PlaceNames | null;
   readonly languages: readonly string[];
+  /** How many free places this person holds. */
+  readonly places: number;
 };
 export type Lane = {
   readonly people: readonly LaneEntry[];
@@ -45,6 +47,7 @@ type LaneRow = {
   waitingSince: Date | null;
   nameFr: string | null;
   nameNl: string | null;
+  places: number;
   found: number;
 };
 
@@ -66,6 +69,7 @@ function found({ organisationId, now }: Context, programmeId: string, filter: La
       and (${days} = 0 or (p."waitingSince" at time zone 'Europe/Brussels')::date <= ${brusselsDay(now)}::date - ${days}::int)`;
 }
 
+/** Whoever holds several places stands there once, with the number of them. */
 export async function lanesOf(
   context: Context,
   programmeId: string,
@@ -74,10 +78,12 @@ export async function lanesOf(
   const { db, now } = context;
   const rows = await db.$queryRaw<LaneRow[]>`
     select * from (
-      select p."id", p."side"::text as "side", pe."calledName", p."profile" -> 'languages' as "languages",
-        p."waitingSince", pc."nameFr", pc."nameNl", (count(*) over (partition by p."side"))::int as "found",
-        row_number() over (partition by p."side" order by p."waitingSince", p."id") as "place"
+      select (array_agg(p."id" order by p."waitingSince", p."id"))[1] as "id", p."side"::text as "side", pe."calledName",
+        p."profile" -> 'languages' as "languages", min(p."waitingSince") as "waitingSince", pc."nameFr", pc."nameNl",
+        count(*)::int as "places", (count(*) over (partition by p."side"))::int as "found",
+        row_number() over (partition by p."side" order by min(p."waitingSince"), min(p."id"::text)) as "place"
       ${found(context, programmeId, filter)}
+      group by p."side", p."personId", pe."calledName", p."profile" -> 'languages', pc."nameFr", pc."nameNl"
     ) lane
     where "place" <= ${filter.whole ? wholeLane : laneLength}
     order by "side", "place"`;
@@ -88,13 +94,14 @@ export async function lanesOf(
   return { citizen: lane("citizen"), migrant: lane("migrant") };
 }
 
-function entryOf({ id, calledName, languages, waitingSince, nameFr, nameNl }: LaneRow, now: Date): LaneEntry {
+function entryOf({ id, calledName, languages, waitingSince, nameFr, nameNl, places }: LaneRow, now: Date): LaneEntry {
   return {
     participationId: id,
     calledName,
     waitingDays: waitingDays(waitingSince, now),
     placeNames: nameFr === null || nameNl === null ? null : { fr: nameFr, nl: nameNl },
     languages: (languages ?? []).map(({ code }) => code),
+    places,
   };
 }
 
@@ -107,8 +114,8 @@ export async function communesOf(context: Context, programmeId: string, filter: 
   const today = brusselsDay(context.now);
   const rows = await context.db.$queryRaw<CommuneRow[]>`
     select pc."nameFr" as "fr", pc."nameNl" as "nl", avg(pc."lat")::float as "lat", avg(pc."lng")::float as "lng",
-      (count(*) filter (where p."side" = 'citizen'))::int as "citizen",
-      (count(*) filter (where p."side" = 'migrant'))::int as "migrant",
+      (count(distinct p."personId") filter (where p."side" = 'citizen'))::int as "citizen",
+      (count(distinct p."personId") filter (where p."side" = 'migrant'))::int as "migrant",
       round(percentile_cont(0.5) within group (order by
         greatest(0, ${today}::date - (p."waitingSince" at time zone 'Europe/Brussels')::date))::numeric)::int as "medianDays"
     ${found(context, programmeId, filter)} and pc."code" is not null
@@ -132,14 +139,17 @@ export async function languagesOf({ db, organisationId }: Context, programmeId: 
   return rows.map(({ code }) => code);
 }
 
-/** How many wait on each side and how long the one in the middle has: the same figures as `imbalance` gives. */
+/** The figures of a side as `imbalance` gives them, and the places that its people offer together. */
+export type SideFigures = SideOfPool & { readonly places: number };
+
+/** How many people wait on each side, with how many places, and how long the one in the middle has. */
 export async function figuresOf(
   { db, organisationId, now }: Context,
   programmeId: string,
-): Promise<{ readonly [S in Side]: SideOfPool }> {
+): Promise<{ readonly [S in Side]: SideFigures }> {
   const today = brusselsDay(now);
-  const rows = await db.$queryRaw<(SideOfPool & { side: Side })[]>`
-    select "side"::text as "side", count(*)::int as "count",
+  const rows = await db.$queryRaw<(SideFigures & { side: Side })[]>`
+    select "side"::text as "side", count(distinct "personId")::int as "count", count(*)::int as "places",
       round(percentile_cont(0.5) within group (order by
         greatest(0, ${today}::date - ("waitingSince" at time zone 'Europe/Brussels')::date))::numeric)::int as "medianWaitingDays"
     from "Participation"
@@ -147,7 +157,8 @@ export async function figuresOf(
     group by "side"`;
   const [citizen, migrant] = sides.map((side) => {
     const found = rows.find((row) => row.side === side);
-    return { count: found?.count ?? 0, medianWaitingDays: found?.medianWaitingDays ?? null };
-  }) as [SideOfPool, SideOfPool];
+    const { count = 0, places = 0, medianWaitingDays = null } = found ?? {};
+    return { count, places, medianWaitingDays };
+  }) as [SideFigures, SideFigures];
   return { citizen, migrant };
 }

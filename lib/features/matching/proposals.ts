@@ -38,6 +38,8 @@ export type ProposalSummary = {
   readonly state: ProposalState;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** The time stands still since a question came. */
+  readonly pausedAt: Date | null;
   readonly endedAt: Date | null;
   readonly declineReason: DeclineReason | null;
   readonly reasons: readonly Reason[];
@@ -59,7 +61,7 @@ const most = 100;
 
 async function summaries({ db, organisationId }: Context, condition: Prisma.Sql, order: Prisma.Sql) {
   const rows = await db.$queryRaw<SummaryRow[]>`
-    select o."id", o."state"::text as "state", o."createdAt", o."expiresAt", o."endedAt", o."declineReason", o."reasons",
+    select o."id", o."state"::text as "state", o."createdAt", o."expiresAt", o."pausedAt", o."endedAt", o."declineReason", o."reasons",
       o."citizenId", cp."calledName" as "citizenName", cp."email" is not null as "citizenHasEmail",
       o."citizenAnswer"::text as "citizenAnswer", o."citizenAnsweredAt", o."citizenAskedAt",
       o."migrantId", mp."calledName" as "migrantName", mp."email" is not null as "migrantHasEmail",
@@ -87,6 +89,7 @@ function summaryOf(row: SummaryRow): ProposalSummary {
     state: row.state,
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
+    pausedAt: row.pausedAt,
     endedAt: row.endedAt,
     declineReason: declineReasons.find((reason) => reason === row.declineReason) ?? null,
     reasons: readReasons(row.reasons),

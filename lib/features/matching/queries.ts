@@ -3,6 +3,7 @@ import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
 import { decideOrigin, machineHelps } from "@/lib/domain/matching/conduct";
 import { proposalView } from "@/lib/domain/matching/disclosure";
+import { onePlaceEach } from "@/lib/domain/matching/places";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
@@ -62,7 +63,7 @@ export const suggestionsFor = query({
     const isWaiting = person.state === "waiting";
     const refusals = await refusalsOf(context, person);
     const vetoes = await vetoesOfPerson(context, person);
-    const pool = isWaiting ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
+    const pool = isWaiting ? onePlaceEach(await waitingOf(context, programme.id, otherSide[person.side])) : [];
     const { criteria: settings, conduct } = await settingsInForce(context, programme);
     const helps = machineHelps(conduct);
     const suggestions = helps ? suggestPartners(person, pool, settings, vetoes, suggestionsShown) : [];

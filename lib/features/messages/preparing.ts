@@ -45,8 +45,14 @@ function openPage({ template, locale, params }: MessageToWrite, slug: string) {
   if (template === "signInCode") return { href: publicAddress(slug, locale, "code"), action: "code" } as const;
   if (template === "resumeCode") return { href: publicAddress(slug, locale, "resume"), action: "resume" } as const;
   if (messages[template].audience !== "staff") return null;
-  const duo = typeof params.duoId === "string" ? `/duos/${params.duoId}` : "";
-  return { href: `${env.PUBLIC_URL}/w/${slug}${duo}`, action: "staff" } as const;
+  return { href: `${env.PUBLIC_URL}/w/${slug}${staffPage(params)}`, action: "staff" } as const;
+}
+
+/** Where staff look at what a message is about. */
+function staffPage({ duoId, proposalId, participationId }: MessageToWrite["params"]): string {
+  if (typeof duoId === "string") return `/duos/${duoId}`;
+  const asked = typeof proposalId === "string" && typeof participationId === "string";
+  return asked ? `/matching/${participationId}` : "";
 }
 
 /** Six digits made at the moment of sending, so that none waits in a queue; asking again makes new ones. */

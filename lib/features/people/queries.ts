@@ -1,7 +1,8 @@
 import { query } from "@/lib/access/query";
 import { brusselsDay, daysBetween } from "@/lib/domain/day";
 import type { Locale, Localised } from "@/lib/domain/locale";
-import { type ParticipationState, participationStates } from "@/lib/domain/participation";
+import { decidePlace } from "@/lib/domain/matching/open-place";
+import { isOver, type ParticipationState, participationStates } from "@/lib/domain/participation";
 import { may } from "@/lib/domain/policy";
 import type { Side } from "@/lib/domain/programme";
 import type { FormAnswers, Question } from "@/lib/domain/question";
@@ -22,6 +23,8 @@ type PeopleRow = {
   stateSince: Date;
   postcode: string | null;
   place: string | null;
+  /** Which of the places that this person offers. */
+  placeNumber: number;
   duoId: string | null;
 };
 
@@ -41,6 +44,7 @@ export const peopleList = query({
     const rows = await db.$queryRaw<(PeopleRow & { total: number })[]>`
       select p."id" as "participationId", pe."id" as "personId", pe."calledName", pe."name", p."side"::text as "side",
         p."state"::text as "state", p."stateSince", p."profile"->>'postcode' as "postcode", pc."nameFr" as "place",
+        p."place" as "placeNumber",
         (select d."id" from "Duo" d where d."organisationId" = p."organisationId" and p."id" in (d."citizenId", d."migrantId")
           order by d."createdAt" desc limit 1) as "duoId",
         (count(*) over ())::int as "total"
@@ -88,7 +92,8 @@ export const personPage = query({
     });
     if (!person) return refuse("access.notFound");
     const participations = await db.$queryRaw<ParticipationRow[]>`
-      select p."id", p."side"::text as "side", p."state"::text as "state", p."stateSince", pr."name" as "programme",
+      select p."id", p."side"::text as "side", p."state"::text as "state", p."stateSince", p."place", p."programmeId",
+        pr."name" as "programme",
         pr."vocabulary"::text as "vocabulary", a."id" as "applicationId", a."reference", a."answers", a."submittedAt", a."helperName", f."questions",
         (select d."id" from "Duo" d where d."organisationId" = p."organisationId" and p."id" in (d."citizenId", d."migrantId")
           order by d."createdAt" desc limit 1) as "duoId",
@@ -110,8 +115,9 @@ export const personPage = query({
     const subjects = [personId, ...participations.flatMap((row) => [row.id, row.applicationId, row.duoId])];
     return {
       person: { id: personId, ...(person satisfies Facts) },
-      participations: participations.map(({ questions, answers, own: _, ...row }) => ({
+      participations: participations.map(({ questions, answers, own: _, programmeId, ...row }) => ({
         ...row,
+        nextPlace: may(actor, "matching.propose") ? nextPlace(participations, { ...row, programmeId }) : null,
         questions: (questions ?? []) as Question[],
         answers: (answers ?? {}) as FormAnswers,
       })),
@@ -131,11 +137,21 @@ export const personPage = query({
 });
 export type PersonPage = Extract<Awaited<ReturnType<typeof personPage>>, { ok: true }>["value"];
 
+/** The place that can be opened beside a life: offered once in a programme, at the person's first place. */
+function nextPlace(lives: readonly ParticipationRow[], own: Pick<ParticipationRow, "id" | "side" | "programmeId">) {
+  const held = lives.filter(({ side, programmeId }) => side === own.side && programmeId === own.programmeId);
+  const open = held.filter(({ state }) => !isOver(state)).sort((one, other) => one.place - other.place);
+  const free = decidePlace(own.side, held);
+  return free.ok && open[0]?.id === own.id ? free.value : null;
+}
+
 type ParticipationRow = {
   id: string;
   side: Side;
   state: ParticipationState;
   stateSince: Date;
+  place: number;
+  programmeId: string;
   programme: Localised;
   vocabulary: "duo" | "sponsorship" | "tandem" | "mentoring";
   applicationId: string | null;
@@ -156,6 +172,7 @@ export const today = query({
     const abilities = {
       people: may(actor, "people.view"),
       select: may(actor, "selection.view"),
+      match: may(actor, "matching.view"),
       attend: may(actor, "support.attend"),
       vote: may(actor, "teamQuestion.vote"),
       figures: may(actor, "dashboard.view"),
