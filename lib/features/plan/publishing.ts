@@ -66,17 +66,21 @@ export async function publishPairs(
   { pairs, referenceOf, membershipId }: Wanted,
 ): Promise<Result<Published, PlanRefusal | ProposingRefusal>> {
   const { db, organisationId } = context;
-  const references = chooseReferences(
-    pairs.map(({ id }) => ({ id, chosen: referenceOf(id) })),
-    await companionsWithLoad(context),
-  );
-  if (!references.ok) return references;
   const members = await holdMembers(context, pairs);
+  const both = ({ citizenId, migrantId }: ChosenPair) => ({
+    citizen: members.get(citizenId)!,
+    migrant: members.get(migrantId)!,
+  });
+  const waiting = pairs.filter((pair) => Object.values(both(pair)).every(({ state }) => state === "waiting"));
+  if (waiting.length === 0) return refuse("plan.nobodyFree");
+  const chosen = waiting.map(({ id }) => ({ id, chosen: referenceOf(id) }));
+  const references = chooseReferences(chosen, await companionsWithLoad(context));
+  if (!references.ok) return references;
   const vetoes = await vetoesOf(context, at.plan.programmeId, at.plan.id);
   const proposalIds: string[] = [];
   const skipped: SkippedPair[] = [];
   for (const pair of pairs) {
-    const [citizen, migrant] = [members.get(pair.citizenId)!, members.get(pair.migrantId)!];
+    const { citizen, migrant } = both(pair);
     const skip = (reason: string) => skipped.push({ citizenId: pair.citizenId, migrantId: pair.migrantId, reason });
     const standing = standingOf(at, { citizen, migrant }, vetoes, pair.overrideReason !== null);
     if (standing) {
