@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
 import { EveningFields } from "@/components/speed-meeting/evening-fields";
+import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-props";
 import { eveningTones } from "@/components/speed-meeting/evening-states";
 import { GuestsTable } from "@/components/speed-meeting/guests-table";
 import { InviteForm } from "@/components/speed-meeting/invite-form";
@@ -14,16 +15,8 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink, MoreInfo } from "@/components/ui/question-screen";
-import type { StaffLocale } from "@/lib/domain/locale";
 import { cancelEveningAction, changeEveningAction } from "@/lib/features/speed-meeting/actions";
-import type { EveningDetails } from "@/lib/features/speed-meeting/queries";
 import { formatDateTime, translator } from "@/lib/i18n";
-
-export type EveningProps = { org: string; locale: StaffLocale; found: EveningDetails };
-
-export function pathOf({ org, found }: EveningProps): string {
-  return `/w/${org}/matching/evenings/${found.evening.eveningId}`;
-}
 
 /** One evening: the next step first, then who is there, then who sits where. */
 export function EveningScreen(props: EveningProps) {

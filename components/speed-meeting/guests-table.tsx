@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
-import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-screen";
+import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-props";
 import { guestTones } from "@/components/speed-meeting/evening-states";
 import { OneButton } from "@/components/speed-meeting/next-step";
 import { Badge } from "@/components/ui/badge";

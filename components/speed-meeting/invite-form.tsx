@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { CheckboxesField } from "@/components/form/choice-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
-import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-screen";
+import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-props";
 import { OneButton } from "@/components/speed-meeting/next-step";
 import { Card } from "@/components/ui/card";
 import { MoreInfo } from "@/components/ui/question-screen";

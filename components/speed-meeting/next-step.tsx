@@ -1,7 +1,7 @@
 import { ActionForm, type ActionFormProps } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-fields";
-import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-screen";
+import { type EveningProps, pathOf } from "@/components/speed-meeting/evening-props";
 import { Card } from "@/components/ui/card";
 import type { ButtonKind } from "@/components/ui/styles";
 import { askWishesAction, beginRoundAction, closeEveningAction } from "@/lib/features/speed-meeting/actions";

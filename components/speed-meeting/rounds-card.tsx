@@ -1,4 +1,4 @@
-import type { EveningProps } from "@/components/speed-meeting/evening-screen";
+import type { EveningProps } from "@/components/speed-meeting/evening-props";
 import { Card } from "@/components/ui/card";
 import { formatList, translator } from "@/lib/i18n";
 

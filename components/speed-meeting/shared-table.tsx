@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { EveningProps } from "@/components/speed-meeting/evening-screen";
+import type { EveningProps } from "@/components/speed-meeting/evening-props";
 import { Card } from "@/components/ui/card";
 import { translator } from "@/lib/i18n";
 
