@@ -52,28 +52,24 @@ export function compileDistance(
   };
 
   const cellStarts = runStarts(citizens, (one, other) => nearTogether(one, other) === 0);
-  const bandStarts = runStarts(
-    citizens,
-    (one, other) => reachOf(one) === reachOf(other) && rowOf(one) === rowOf(other),
-  );
-  const bands = bandStarts.map((start) => ({ reach: reachOfCitizen[start]!, row: rowOf(citizens[start]!) }));
+  const cellEnds = [...cellStarts.slice(1), citizens.length];
+  const placeOfCell = Int32Array.from(cellStarts, (start) => placeOfCitizen[start]!);
+  const bands = bandsOf(citizens, cellStarts);
 
   /** The cells that a migrant of this place and reach may meet, neighbouring ones as one run; far rows go unread. */
   function runsFrom(from: number, reach: number): Int32Array {
     const runs: number[] = [];
-    let cell = 0;
-    for (let band = 0; band < bands.length; band++) {
-      const end = bandStarts[band + 1] ?? citizens.length;
-      const widest = together(bands[band]!.reach, reach);
-      const isFar = from !== unknown && kmToRow(places[from]!, bands[band]!.row) > widest;
-      for (; cell < cellStarts.length && cellStarts[cell]! < end; cell++) {
-        if (isFar) continue;
-        const start = cellStarts[cell]!;
-        const to = placeOfCitizen[start]!;
+    let end = -1;
+    for (const { firstCell, lastCell, reach: theirs, row } of bands) {
+      const widest = together(theirs, reach);
+      if (from !== unknown && kmToRow(places[from]!, row) > widest) continue;
+      for (let cell = firstCell; cell <= lastCell; cell++) {
+        const to = placeOfCell[cell]!;
         if (from !== unknown && to !== unknown && km(from, to) > widest) continue;
-        const next = cellStarts[cell + 1] ?? citizens.length;
-        if (runs.at(-1) === start) runs[runs.length - 1] = next;
-        else runs.push(start, next);
+        if (cellStarts[cell] === end) runs.pop();
+        else runs.push(cellStarts[cell]!);
+        end = cellEnds[cell]!;
+        runs.push(end);
       }
     }
     return Int32Array.from(runs);
@@ -129,6 +125,20 @@ function runStarts(people: readonly PoolPerson[], same: (one: PoolPerson, other:
   const starts: number[] = [];
   for (let at = 0; at < people.length; at++) if (at === 0 || !same(people[at - 1]!, people[at]!)) starts.push(at);
   return starts;
+}
+
+/** Cells of one row whose people travel equally far. */
+type Band = { readonly firstCell: number; lastCell: number; readonly reach: number; readonly row: number };
+
+function bandsOf(citizens: readonly PoolPerson[], cellStarts: readonly number[]): Band[] {
+  const bands: Band[] = [];
+  for (const [cell, start] of cellStarts.entries()) {
+    const [reach, row] = [reachOf(citizens[start]!), rowOf(citizens[start]!)];
+    const last = bands.at(-1);
+    if (last && last.reach === reach && last.row === row) last.lastCell = cell;
+    else bands.push({ firstCell: cell, lastCell: cell, reach, row });
+  }
+  return bands;
 }
 
 /** The position of each person's place in `places`, to which new ones are added. */
