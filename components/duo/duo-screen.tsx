@@ -1,3 +1,4 @@
+import { MadeWithLine } from "@/components/by-hand/made-with";
 import { ActivationList } from "@/components/duo/activation-list";
 import { CharterCard } from "@/components/duo/charter-card";
 import { DuoPeople } from "@/components/duo/duo-people";
@@ -85,6 +86,7 @@ function Facts({ locale, duo }: Omit<DuoProps, "org">) {
           ...(duo.closedAt ? [{ term: t("closed"), value: day(duo.closedAt) }] : []),
         ]}
       />
+      <MadeWithLine locale={locale} made={duo.made} />
       {duo.reasons.length > 0 ? (
         <MoreInfo summary={t("why")}>
           <ReasonList locale={locale} reasons={duo.reasons} labels={duo.labels} vocabulary={duo.programme.vocabulary} />

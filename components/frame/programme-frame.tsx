@@ -62,6 +62,10 @@ export function ProgrammeFrame({ org, locale, programme, part, canEdit, said, ac
                 tab("citizen", `${base}/form/citizen`, t("tabs.form", { people: words.citizens })),
                 tab("migrant", `${base}/form/migrant`, t("tabs.form", { people: words.migrants })),
                 tab("criteria", `${base}/criteria`, t("tabs.criteria")),
+                {
+                  href: `/w/${org}/matching/settings?programme=${programme.id}`,
+                  label: translator(locale, "matching")("title"),
+                },
               ]
             : []),
         ]}

@@ -104,7 +104,7 @@ function People({ org, locale, page, title, people, all }: PeopleProps) {
         {people.map(({ participationId, calledName, side }) => (
           <li key={participationId} className="flex items-center gap-2">
             <SideTag side={side}>{words[side]}</SideTag>
-            <PersonName name={calledName} href={`/w/${org}/matching/${participationId}`} />
+            <PersonName name={calledName} href={page.looks ? `/w/${org}/matching/${participationId}` : undefined} />
           </li>
         ))}
         {all > people.length ? (

@@ -12,6 +12,7 @@ import { partnerAsSeen } from "@/lib/features/duo/partner";
 import { ownSide } from "@/lib/features/duo/record";
 import { duoSchema, meetingQuestionSchema, ownDuoSchema } from "@/lib/features/duo/schema";
 import { matchingProgramme } from "@/lib/features/matching/labels";
+import { madeWithOfDuo } from "@/lib/features/matching/made-with";
 import { companions } from "@/lib/features/matching/team";
 import { timelineOf } from "@/lib/features/people/timeline";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -56,6 +57,7 @@ export const duoPage = query({
       charter,
       labels: programme.labels,
       companions: await companions(context),
+      made: await madeWithOfDuo(context, duo.id),
       timeline: await timelineOf(context, [duo.id, duo.proposalId]),
       /** What stands between this duo and being active; null when it is past that. */
       missing: state === "meeting" && !activation.ok ? { reason: activation.reason, values: activation.values } : null,

@@ -4,6 +4,7 @@ import type { Localised } from "@/lib/domain/locale";
 import { machineHelps } from "@/lib/domain/matching/conduct";
 import { differs, type MatchingRuleset } from "@/lib/domain/matching/ruleset";
 import { type SettingsEffect, settingsEffect } from "@/lib/domain/matching/settings-effect";
+import { may } from "@/lib/domain/policy";
 import type { Side } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
@@ -53,6 +54,8 @@ export const matchingSettings = query({
             ? await effectOn(await poolOf(context, row.id), inForce, tried.ruleset, await vetoesOf(context, row.id))
             : null,
         versions: await versionsOf(context, row.id),
+        /** Whether the people who are named may be opened. */
+        looks: may(context.actor, "matching.view"),
       },
     };
   },
