@@ -64,11 +64,11 @@ function report(name: string, { ours, peers }: Standing): void {
   const warm = ours.slice(1).map((turn) => turn.ms);
   const own = [`${ms(ours[0]!.ms)} first`, `${ms(median(warm))} warm`, `${ours[0]!.megabytes.toFixed(0)} MiB`];
   console.log(cells([name, ...own]));
-  for (const { peer, turns, ratios } of peers) {
-    const theirs = `${ms(median(turns.map((turn) => turn.ms)))} ms`;
-    console.log(
-      cells([`  ${peer}`, `${median(ratios).toFixed(1)} ×`, theirs, `${turns[0]!.megabytes.toFixed(0)} MiB`]),
-    );
+  for (const { peer, turns, ratios, isCutShort } of peers) {
+    const more = isCutShort ? "over " : "";
+    const theirs = `${more}${ms(median(turns.map((turn) => turn.ms)))} ms`;
+    const memory = isCutShort ? "stopped" : `${turns[0]!.megabytes.toFixed(0)} MiB`;
+    console.log(cells([`  ${peer}`, `${more}${median(ratios).toFixed(1)} ×`, theirs, memory]));
   }
 }
 

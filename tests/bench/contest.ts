@@ -1,4 +1,7 @@
-/** Solvers side by side: each in a process of its own, taking turns on one instance, so that a busy machine slows all alike. */
+/**
+ * Solvers side by side: each in a process of its own, taking turns on one instance. Times are processor time, and what other
+ * programs take from a busy machine is not in them.
+ */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,9 +20,12 @@ export interface Turn {
 
 export interface Standing {
   ours: Turn[];
-  /** Those that took part, and the ratio of their time to ours, turn by turn. */
-  peers: { peer: Peer; turns: Turn[]; ratios: number[] }[];
+  /** Those that took part, and the ratio of their time to ours, turn by turn; who took too long has that time and ends. */
+  peers: { peer: Peer; turns: Turn[]; ratios: number[]; isCutShort: boolean }[];
 }
+
+/** Milliseconds that a peer may take for one turn. */
+const patience = 30_000;
 
 const here = import.meta.dirname;
 const npmSolver = (name: string) => [process.execPath, "--import", "tsx", join(here, "npm-solver.ts"), name];
@@ -64,19 +70,20 @@ export class Arena {
       for (let turn = 0; turn < turns; turn++) {
         own.push(await ours.turn());
         for (const { peer, contestant, turns: theirs } of others) {
+          if (contestant.isCutShort) continue;
           theirs.push(await contestant.turn());
+          if (contestant.isCutShort) continue;
           if (theirs.at(-1)!.weight !== own.at(-1)!.weight) throw new Error(`${peer} has another total`);
         }
       }
     } finally {
       for (const { contestant } of [{ contestant: ours }, ...others]) contestant.end();
     }
-    const ratios = (theirs: readonly Turn[]) =>
-      theirs.map(({ ms }, turn) => ms / own[turn]!.ms).slice(turns > 1 ? 1 : 0);
-    return {
-      ours: own,
-      peers: others.map(({ peer, turns: theirs }) => ({ peer, turns: theirs, ratios: ratios(theirs) })),
-    };
+    const results = others.map(({ peer, contestant: { isCutShort }, turns: theirs }) => {
+      const ratios = theirs.map(({ ms }, turn) => ms / own[turn]!.ms).slice(theirs.length > 1 ? 1 : 0);
+      return { peer, turns: theirs, ratios, isCutShort };
+    });
+    return { ours: own, peers: results };
   }
 
   close(): void {
@@ -93,9 +100,17 @@ class Contestant {
     this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
   }
 
+  isCutShort = false;
+
   async turn(): Promise<Turn> {
+    const clock = setTimeout(() => {
+      this.isCutShort = true;
+      this.end();
+    }, patience);
     this.#process.stdin!.write("\n");
     const { value, done } = await this.#lines.next();
+    clearTimeout(clock);
+    if (this.isCutShort) return { weight: 0, ms: patience, megabytes: 0 };
     if (done) throw new Error("A solver has ended without an answer");
     const [weight = 0, ms = 0, megabytes = 0] = value.split(" ").map(Number);
     return { weight, ms, megabytes };
