@@ -51,8 +51,14 @@ test("everything that a participant does, without JavaScript", async ({ browser,
     await preparing.reflectInSpace(phones.migrant);
   });
 
-  await test.step("yes to a proposal; the link in a second hand is used up", async () => {
+  await test.step("a question before answering, and what the team says to it", async () => {
     await team.putTogether(organisation, [citizen.email, migrant.email]);
+    await together.askFirst(world, phones);
+    await team.answerWaitingQuestion(organisation, together.teamAnswer);
+    await together.readAnswer(world, phones);
+  });
+
+  await test.step("yes to a proposal; the link in a second hand is used up", async () => {
     await together.sayYes(world, phones, earlier.citizen);
     expect((await team.duoOf(organisation)).state).toBe("meeting");
   });

@@ -5,14 +5,16 @@ registerHooks({
   resolve: (name, context, next) => next(/^next\/[a-z]+$/.test(name) ? `${name}.js` : name, context),
 });
 
-const [closure, duo, matching, selection, training] = await Promise.all([
+const [closure, consent, duo, matching, selection, training] = await Promise.all([
   import("@/lib/features/closure/commands"),
+  import("@/lib/features/consent/commands"),
   import("@/lib/features/duo/commands"),
   import("@/lib/features/matching/commands"),
   import("@/lib/features/selection/commands"),
   import("@/lib/features/training/commands"),
 ]);
 export const { cancelClosure, closeDuo } = closure;
+export const { answerQuestion } = consent;
 export const { confirmFirstMeeting, holdFirstMeeting, planFirstMeeting } = duo;
 export const { proposeDuo } = matching;
 export const { assessCandidate, decideCandidate } = selection;

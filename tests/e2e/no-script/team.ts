@@ -1,6 +1,7 @@
 /** What the team does between the steps of those who take part: the commands themselves, on the same database. */
 import { brusselsDay } from "@/lib/domain/day";
 import {
+  answerQuestion,
   assessCandidate,
   cancelClosure,
   cancelTraining,
@@ -30,6 +31,15 @@ export async function participationOf({ id }: TestOrganisation, email: string): 
 }
 
 export const decisionReason = "Votre motivation et vos disponibilités conviennent au programme.";
+
+/** The coordination answers the question that waits. */
+export async function answerWaitingQuestion(organisation: TestOrganisation, answer: string): Promise<void> {
+  const db = await everything();
+  const { id } = await db.proposalQuestion.findFirstOrThrow({
+    where: { organisationId: organisation.id, answeredAt: null },
+  });
+  await granted(answerQuestion(organisation.as("coordinator", new Date()), { questionId: id, answer }));
+}
 
 /** Two views, then the decision. */
 export async function accept(organisation: TestOrganisation, email: string): Promise<void> {

@@ -16,6 +16,42 @@ import { expect, type World } from "@/tests/e2e/world";
 
 type Two = Readonly<Record<Side, Visitor>>;
 
+export const teamAnswer = "Oui, c’est à cinq minutes d’une gare.";
+
+/** A question first: it is asked by link and stays readable, and the other side sees nothing of it. */
+export async function askFirst(world: World, { citizen, migrant }: Two): Promise<void> {
+  const t = words(migrant.locale, "proposal");
+  const main = migrant.page.getByRole("main");
+  const link = await world.linkTo(migrant.person.email, mailOf(migrant.locale, "proposalMade"));
+  await open(migrant, link);
+  await main.getByText(t("ask"), { exact: true }).click();
+  await press(migrant, t("askSend"));
+  await expectRefused(migrant, "text", "form.required");
+  const question = "هل المكان قريب من محطة؟";
+  await field(migrant, "text").fill(question);
+  await press(migrant, t("askSend"));
+  await expectThanks(migrant, "proposalQuestion");
+  await open(migrant, link);
+  await expect(main).toContainText(t("waiting"));
+  await expect(main).toContainText(question);
+  await expect(main.getByText(t("ask"), { exact: true })).toHaveCount(0);
+
+  await open(citizen, `${citizen.base}/me`);
+  await follow(citizen, words(citizen.locale, "space")("thing.answerProposal.action"));
+  await expect(heading(citizen)).toContainText(migrant.person.calledName);
+  await expect(citizen.page.getByRole("main")).not.toContainText(question);
+}
+
+/** The answer of the team comes with a link of its own. */
+export async function readAnswer(world: World, { migrant }: Two): Promise<void> {
+  const t = words(migrant.locale, "proposal");
+  await open(migrant, await world.linkTo(migrant.person.email, mailOf(migrant.locale, "proposalQuestionAnswered")));
+  const main = migrant.page.getByRole("main");
+  await expect(main).toContainText(teamAnswer);
+  await expect(main.getByRole("heading", { name: t("teamAnswer") })).toBeVisible();
+  await expect(main.getByText(t("ask"), { exact: true })).toBeVisible();
+}
+
 /** The citizen answers by link, which is open on another phone too; the migrant answers in her space. */
 export async function sayYes(world: World, { citizen, migrant }: Two, other: Visitor): Promise<void> {
   const t = words(citizen.locale, "proposal");
