@@ -1,5 +1,6 @@
 import { ParticipantPanel } from "@/components/accounts/participant-panel";
 import { Picture } from "@/components/picture/by-name";
+import { ClosedPasswordLink } from "@/components/team/closed-password-link";
 import { BigLink, PlainLink } from "@/components/ui/plain-button";
 import { QuestionScreen } from "@/components/ui/question-screen";
 import type { lookAtLink } from "@/lib/access/load";
@@ -11,6 +12,9 @@ type Props = { organisation: string; token: string; locale: Locale; link: Link }
 
 /** What a personal link opens; or what became of it, with the way on. */
 export function LinkScreen({ organisation, token, locale, link }: Props) {
+  if (link?.purpose === "setPassword" && link.standing !== "ok") {
+    return <ClosedPasswordLink organisation={organisation} token={token} locale={locale} standing={link.standing} />;
+  }
   if (link?.standing !== "ok") return <Closed organisation={organisation} locale={locale} link={link} />;
   const { purpose, subjectId } = link;
   return (

@@ -1,10 +1,9 @@
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-fields";
+import { NewPasswordFields } from "@/components/signin/new-password-fields";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/access/load";
 import type { Locale } from "@/lib/domain/locale";
-import { passwordLength } from "@/lib/domain/password";
 import { setPasswordByLinkAction } from "@/lib/features/password/actions";
 import { setPasswordPage } from "@/lib/features/password/queries";
 import { staffLocale, translator } from "@/lib/i18n";
@@ -26,15 +25,7 @@ export async function SetPasswordPanel({ door, locale }: Props) {
         action={setPasswordByLinkAction}
         hidden={{ locale: reader, organisation: door.organisation, token: door.token, next: "/sign-in?said=password" }}
       >
-        <input type="hidden" name="_username" autoComplete="username" value={member.email} readOnly />
-        <TextField
-          name="password"
-          type="password"
-          label={t("setPassword.new")}
-          hint={t("setPassword.hint", { min: passwordLength.min })}
-          autoComplete="new-password"
-        />
-        <TextField name="passwordAgain" type="password" label={t("setPassword.again")} autoComplete="new-password" />
+        <NewPasswordFields locale={reader} username={member.email} />
         <SubmitButton big>{t("setPassword.save")}</SubmitButton>
       </ActionForm>
       <p>

@@ -24,14 +24,15 @@ export async function readLink(
     caller,
     async ({ db, organisationId, now }) => {
       const link = await db.personalLink.findFirst({ where: { organisationId, tokenHash: hashToken(token) } });
-      if (!link || link.revokedAt) return ok({ standing: "unknown", actor: null });
+      // A team's earlier link ends with the next one: whoever opens it is told so.
+      if (!link || (link.revokedAt && link.purpose !== "setPassword")) return ok({ standing: "unknown", actor: null });
       const actor: ParticipantActor = {
         kind: "participant",
         personId: link.personId,
         link: { id: link.id, purpose: link.purpose, subjectId: link.subjectId },
       };
       if (link.usedAt) return ok({ standing: "used", actor });
-      return ok({ standing: link.expiresAt <= now ? "expired" : "ok", actor });
+      return ok({ standing: link.revokedAt || link.expiresAt <= now ? "expired" : "ok", actor });
     },
   );
   return found.ok ? found.value : { standing: "unknown", actor: null };

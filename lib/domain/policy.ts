@@ -72,6 +72,7 @@ export const policy = {
   "participant.signIn": ["visitor", "participant"],
   "participant.space": ["participant"],
   "password.set": ["participant"],
+  "password.ask": everyone,
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Permission = keyof typeof policy;

@@ -81,6 +81,7 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "messages/prepareMessage": "system",
   "messages/recordDelivery": "system",
   "messages/retryMessage": "administrator coordinator",
+  "password/askPasswordLink": "administrator coordinator referencePerson manager selector trainer participant visitor",
   "password/changePassword": "administrator coordinator referencePerson manager selector trainer",
   "password/setPasswordByLink": "participant",
   "password/setPasswordPage": "participant",

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { newId } from "@/lib/access/ids";
+import { hashToken, newToken } from "@/lib/access/secrets";
 import { serveTest } from "@/scripts/serve-test";
 import { apply } from "@/tests/e2e/apply";
 import { expect, staffPassword, test } from "@/tests/e2e/world";
@@ -122,6 +124,49 @@ test("a database that is away for a moment: a sentence, the text kept, and then 
     await phone.locator("main form button[type=submit]").click();
     await phone.waitForURL(/\/calledName$/, { timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
+});
+
+test("a link of the team that is used, late or replaced leads to the sign-in, or to a new link", async ({
+  browser,
+  world,
+}) => {
+  const { organisation } = world;
+  const { membershipId, personId, email } = organisation.staff.trainer;
+  const db = await everything();
+  const link = async (more: { usedAt?: Date; revokedAt?: Date }, days = 7) => {
+    const token = newToken();
+    const now = Date.now() - 7_200_000;
+    await db.personalLink.create({
+      data: {
+        organisationId: organisation.id,
+        id: newId(),
+        personId,
+        purpose: "setPassword",
+        subjectId: membershipId,
+        tokenHash: hashToken(token),
+        createdAt: new Date(now),
+        expiresAt: new Date(now + days * 86_400_000),
+        ...more,
+      },
+    });
+    return `/o/${organisation.slug}/fr/l/${token}`;
+  };
+  for (const javaScript of [true, false]) {
+    const page = await world.phone(browser, "fr-BE", { javaScript });
+    for (const path of [await link({}, 0), await link({ revokedAt: new Date() })]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1, name: "Ce lien n’est plus actif" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Se connecter" })).toHaveAttribute("href", "/sign-in");
+    }
+    await page.goto(await link({ usedAt: new Date() }));
+    await expect(page.getByRole("heading", { level: 1, name: "Ce lien a déjà servi" })).toBeVisible();
+    await page.getByRole("button", { name: "Recevoir un nouveau lien" }).click();
+    await expect(page.getByText("Un nouveau lien arrive", { exact: false })).toBeVisible();
+  }
+  const fresh = await world.linkFor(email, "setPassword");
+  const page = await world.phone(browser, "fr-BE");
+  await page.goto(fresh);
+  await expect(page.getByRole("heading", { level: 1, name: "Choisissez votre mot de passe" })).toBeVisible();
 });
 
 test("too much text, a used link and an unknown one each have their own page", async ({ browser, world }) => {

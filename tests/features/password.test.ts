@@ -1,10 +1,12 @@
 /** Passwords, by the link of an invitation and by whoever knows the current one. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { callerOf } from "@/lib/access/context";
+import { newId } from "@/lib/access/ids";
+import { hashToken, newToken } from "@/lib/access/secrets";
 import { newSession, openStaffSession, readSession, setPassword } from "@/lib/access/session";
-import { changePassword, setPasswordByLink } from "@/lib/features/password/commands";
+import { askPasswordLink, changePassword, setPasswordByLink } from "@/lib/features/password/commands";
 import { suspendMember } from "@/lib/features/team/commands";
-import { openTestOrganisation, type TestOrganisation, testMoment } from "@/tests/support/organisation";
+import { everything, openTestOrganisation, type TestOrganisation, testMoment } from "@/tests/support/organisation";
 import { goodPassword as good, invited, linkFor, member } from "@/tests/support/team";
 
 let org: TestOrganisation;
@@ -52,6 +54,38 @@ describe("a password", () => {
     const link = await linkFor(org, membershipId, personId);
     await suspendMember(org.as("administrator"), { membershipId });
     expect(await setPasswordByLink(link, good)).toMatchObject({ reason: "access.suspended" });
+  });
+
+  it("has another link sent, to the person's own address and once an hour, in the place of one that is used or late", async () => {
+    const { membershipId, personId } = await invited(org, "again@asbl.example");
+    const db = await everything();
+    const mails = () => db.message.count({ where: { organisationId: org.id, personId, template: "teamInvitation" } });
+    const at = (hours: number) =>
+      callerOf(org.id, { kind: "visitor" }, new Date(testMoment.getTime() + hours * 3_600_000));
+    const token = newToken();
+    await db.personalLink.create({
+      data: {
+        organisationId: org.id,
+        id: newId(),
+        personId,
+        purpose: "setPassword",
+        subjectId: membershipId,
+        tokenHash: hashToken(token),
+        usedAt: testMoment,
+        expiresAt: new Date("2026-03-09"),
+        createdAt: testMoment,
+      },
+    });
+    expect(await mails()).toBe(1);
+    expect(await askPasswordLink(at(2), { token: newToken() })).toMatchObject({ reason: "access.notFound" });
+    const many = await Promise.all(Array.from({ length: 5 }, () => askPasswordLink(at(2), { token })));
+    expect(many.every(({ ok }) => ok)).toBe(true);
+    expect(await mails()).toBe(2);
+    expect(await askPasswordLink(at(200), { token })).toMatchObject({ ok: true });
+    expect(await mails()).toBe(3);
+    await suspendMember(org.as("administrator"), { membershipId });
+    expect(await askPasswordLink(at(300), { token })).toMatchObject({ reason: "access.suspended" });
+    expect(await mails()).toBe(3);
   });
 
   it("is changed by whoever knows the current one, and ends the sessions", async () => {

@@ -1,7 +1,8 @@
 "use server";
 import { expose } from "@/lib/access/expose";
 import { keepSignedIn } from "@/lib/access/session";
-import { changePassword, setPasswordByLink } from "@/lib/features/password/commands";
+import { askPasswordLink, changePassword, setPasswordByLink } from "@/lib/features/password/commands";
 
 export const setPasswordByLinkAction = expose(setPasswordByLink);
+export const askPasswordLinkAction = expose(askPasswordLink);
 export const changePasswordAction = expose(changePassword, keepSignedIn);

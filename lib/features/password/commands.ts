@@ -1,9 +1,11 @@
-import { command, done } from "@/lib/access/command";
+import { already, command, done } from "@/lib/access/command";
 import { useLink as consumeLink } from "@/lib/access/participant-session";
+import { hashToken } from "@/lib/access/secrets";
 import { isPasswordOf, setPassword } from "@/lib/access/session";
 import { decidePassword } from "@/lib/domain/password";
 import { refuse } from "@/lib/domain/result";
-import { changePasswordSchema, setPasswordByLinkSchema } from "@/lib/features/password/schema";
+import { askPasswordLinkSchema, changePasswordSchema, setPasswordByLinkSchema } from "@/lib/features/password/schema";
+import { sendInvitation } from "@/lib/features/team/membership";
 
 /** What lies at hand when somebody guesses: the address and its parts, the names. */
 function knownWords(
@@ -43,6 +45,47 @@ export const setPasswordByLink = command({
     return done(
       {},
       { name: "person.changed", subjectKind: "person", subjectId: personId, payload: { fields: ["password"] } },
+    );
+  },
+});
+
+/** A live link younger than this is on its way, or has just arrived. */
+const askedAgainAfter = 3_600_000;
+
+/**
+ * Another link in the place of one that does not open any more. It goes to the address of the person whose link it was,
+ * whoever asks, once an hour at most.
+ */
+export const askPasswordLink = command({
+  permission: "password.ask",
+  input: askPasswordLinkSchema,
+  async run(context, { token }) {
+    const { db, organisationId, now } = context;
+    const link = await db.personalLink.findFirst({
+      where: { organisationId, tokenHash: hashToken(token), purpose: "setPassword" },
+      select: { personId: true, subjectId: true },
+    });
+    if (!link?.subjectId) return refuse("access.notFound");
+    const member = await db.membership.findFirst({
+      where: { organisationId, id: link.subjectId, personId: link.personId },
+      select: { id: true, personId: true, roles: true, suspendedAt: true },
+    });
+    if (!member) return refuse("access.notFound");
+    if (member.suspendedAt) return refuse("access.suspended");
+    const { id: membershipId, personId, roles } = member;
+    const recent = { usedAt: null, revokedAt: null, createdAt: { gt: new Date(now.getTime() - askedAgainAfter) } };
+    const sent = await db.personalLink.count({
+      where: { organisationId, personId, purpose: "setPassword", ...recent },
+    });
+    const hour = now.toISOString().slice(0, 13);
+    const asked = await db.message.count({
+      where: { organisationId, personId, dedupeKey: `teamInvitation:${membershipId}:${hour}` },
+    });
+    if (sent + asked > 0) return already({});
+    await sendInvitation(context, { membershipId, personId }, hour);
+    return done(
+      {},
+      { name: "member.invited", subjectKind: "membership", subjectId: membershipId, payload: { personId, roles } },
     );
   },
 });

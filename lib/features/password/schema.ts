@@ -5,4 +5,5 @@ const password = z.string({ error: "form.required" }).min(1, "form.required").ma
 
 export const setPasswordByLinkSchema = z.strictObject({ password, passwordAgain: password });
 export const changePasswordSchema = z.strictObject({ currentPassword: password, password, passwordAgain: password });
+export const askPasswordLinkSchema = z.strictObject({ token: z.string().max(100) });
 export const setPasswordPageSchema = z.strictObject({});

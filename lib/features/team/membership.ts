@@ -47,8 +47,13 @@ export async function addMember(context: Context, member: NewMember): Promise<Re
 }
 
 /** The link of an earlier invitation stops working, so that there is one way in at a time. */
-export async function sendInvitation(context: Context, { membershipId, personId }: Entered): Promise<void> {
-  const { db, organisationId, now, eventId } = context;
+export async function sendInvitation(
+  context: Context,
+  { membershipId, personId }: Entered,
+  /** The same key sends one message. */
+  key: string = context.eventId,
+): Promise<void> {
+  const { db, organisationId, now } = context;
   await db.personalLink.updateMany({
     where: { organisationId, personId, purpose: "setPassword", usedAt: null, revokedAt: null },
     data: { revokedAt: now },
@@ -58,7 +63,7 @@ export async function sendInvitation(context: Context, { membershipId, personId 
     template: "teamInvitation",
     params: { membershipId },
     link: { subjectId: membershipId, expiresAt: linkEnd("setPassword", now) },
-    dedupeKey: `teamInvitation:${membershipId}:${eventId}`,
+    dedupeKey: `teamInvitation:${membershipId}:${key}`,
   });
 }
 
