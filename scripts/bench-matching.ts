@@ -2,6 +2,7 @@ import type { Instance } from "../lib/domain/matching/solver/instance";
 import { kindsOfChange, morePairsThanGreedy, timeAlternatives, timeChanges } from "../tests/bench/changing";
 import { Arena, type Peer, type Standing } from "../tests/bench/contest";
 import { exponent, median, quantile } from "../tests/bench/figures";
+import { timeFromPeople, timeFromPeople } from "../tests/bench/from-people";
 import { programmeLike } from "../tests/bench/programme-like";
 import { dense, hard, hardFamilies, random } from "../tests/bench/scores";
 import { explain } from "./refusal";
@@ -59,7 +60,7 @@ function hold(isReached: boolean, what: string): void {
   if (!isReached) faults.push(what);
 }
 
-/** Times and memory of one contest; every total was equal, and ours proven. */
+/** Processor time and memory of one contest; every total was equal, and ours proven. */
 function report(name: string, { ours, peers }: Standing): void {
   const warm = ours.slice(1).map((turn) => turn.ms);
   const own = [`${ms(ours[0]!.ms)} first`, `${ms(median(warm))} warm`, `${ours[0]!.megabytes.toFixed(0)} MiB`];
@@ -73,7 +74,7 @@ function report(name: string, { ours, peers }: Standing): void {
 }
 
 async function againstPeers(arena: Arena, isQuick: boolean): Promise<void> {
-  console.log("\nSide by side: our time, then how many times slower each peer is, its time and memory");
+  console.log("\nSide by side: our processor time in ms, then how many times slower each peer is, its time and memory");
   for (const { name, instance, peers, turns, bars } of contests.filter((contest) => contest.isQuick || !isQuick)) {
     const standing = await arena.contest(instance(), peers, turns);
     report(name, standing);
@@ -143,6 +144,32 @@ function changes(people: number): void {
   console.log(`\n${morePairsThanGreedy(instance).toFixed(1)} % more pairs than first come, best served`);
 }
 
+/** From profiles to everybody's five best, with the plan proven on the way; pairs also judged one by one. */
+function fromPeople(sizes: readonly number[]): void {
+  console.log("\nFrom people, in ms: pairs found, solved and proven, five best of everybody; pairs against one by one");
+  for (const people of sizes) {
+    const { pairs, find, solve, best, timesFaster, isSame, isProven } = timeFromPeople(people);
+    const name = `${people} a side, ${pairs} pairs`;
+    console.log(cells([name, ...[find, solve, best, find + solve + best].map(ms), `${timesFaster.toFixed(0)} ×`]));
+    hold(isSame && isProven, `${name}: other pairs, or no proof`);
+    if (people < 20_000) continue;
+    hold(find + solve + best <= 1500, `${name}: ${ms(find + solve + best)} ms, asked 1500`);
+    hold(timesFaster >= 8, `${name}: ${timesFaster.toFixed(1)} × one by one, asked 8`);
+  }
+}
+
+function fromPeople(people: number): void {
+  console.log(`\nFrom ${people} people on each side to a proven plan, the second time in one process, in ms`);
+  timeFromPeople(people);
+  const { pairs, find, solve, best, timesFaster, isSame, isProven } = timeFromPeople(people);
+  const steps = { pairs: find, plan: solve, "five best each": best, all: find + solve + best };
+  for (const [step, took] of Object.entries(steps)) console.log(cells([step, ms(took)]));
+  console.log(`${pairs} pairs, ${timesFaster.toFixed(1)} times faster than judging one by one`);
+  hold(isSame && isProven, "from people: other pairs than one by one, or no proof");
+  hold(steps.all <= 1500, `from people: ${ms(steps.all)} ms, asked 1500`);
+  hold(timesFaster >= 8, `from people: pairs ${timesFaster.toFixed(1)} times faster than one by one, asked 8`);
+}
+
 async function main(options: readonly string[]): Promise<number> {
   const isQuick = options.includes("quick");
   const wants = (part: string) => options.length === 0 || isQuick || options.includes(part);
@@ -152,7 +179,9 @@ async function main(options: readonly string[]): Promise<number> {
     if (wants("peers")) await againstPeers(arena, isQuick);
     if (wants("hard")) await hardOnes(arena, isQuick ? 500 : 20_000);
     if (wants("growth") && !isQuick) await growth(arena, 80_000);
+    if (wants("people")) fromPeople(isQuick ? [500, 2000] : [500, 2000, 20_000]);
     if (wants("changes")) changes(isQuick ? 2000 : 20_000);
+    if (wants("people")) fromPeople(isQuick ? 2000 : 20_000);
   } finally {
     arena.close();
   }
