@@ -2,7 +2,7 @@ import type { Instance } from "../lib/domain/matching/solver/instance";
 import { kindsOfChange, morePairsThanGreedy, timeAlternatives, timeChanges } from "../tests/bench/changing";
 import { Arena, type Peer, type Standing } from "../tests/bench/contest";
 import { exponent, median, quantile } from "../tests/bench/figures";
-import { timeFromPeople, timeFromPeople } from "../tests/bench/from-people";
+import { timeFromPeople } from "../tests/bench/from-people";
 import { programmeLike } from "../tests/bench/programme-like";
 import { dense, hard, hardFamilies, random } from "../tests/bench/scores";
 import { explain } from "./refusal";
@@ -158,18 +158,6 @@ function fromPeople(sizes: readonly number[]): void {
   }
 }
 
-function fromPeople(people: number): void {
-  console.log(`\nFrom ${people} people on each side to a proven plan, the second time in one process, in ms`);
-  timeFromPeople(people);
-  const { pairs, find, solve, best, timesFaster, isSame, isProven } = timeFromPeople(people);
-  const steps = { pairs: find, plan: solve, "five best each": best, all: find + solve + best };
-  for (const [step, took] of Object.entries(steps)) console.log(cells([step, ms(took)]));
-  console.log(`${pairs} pairs, ${timesFaster.toFixed(1)} times faster than judging one by one`);
-  hold(isSame && isProven, "from people: other pairs than one by one, or no proof");
-  hold(steps.all <= 1500, `from people: ${ms(steps.all)} ms, asked 1500`);
-  hold(timesFaster >= 8, `from people: pairs ${timesFaster.toFixed(1)} times faster than one by one, asked 8`);
-}
-
 async function main(options: readonly string[]): Promise<number> {
   const isQuick = options.includes("quick");
   const wants = (part: string) => options.length === 0 || isQuick || options.includes(part);
@@ -181,7 +169,6 @@ async function main(options: readonly string[]): Promise<number> {
     if (wants("growth") && !isQuick) await growth(arena, 80_000);
     if (wants("people")) fromPeople(isQuick ? [500, 2000] : [500, 2000, 20_000]);
     if (wants("changes")) changes(isQuick ? 2000 : 20_000);
-    if (wants("people")) fromPeople(isQuick ? 2000 : 20_000);
   } finally {
     arena.close();
   }

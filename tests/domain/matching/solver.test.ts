@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Decisions } from "@/lib/domain/matching/solver/decisions";
 import { isProven } from "@/lib/domain/matching/solver/proof";
 import { type Effort, solve } from "@/lib/domain/matching/solver/solver";
+import { programmeLike } from "@/tests/bench/programme-like";
+import { hard, hardFamilies } from "@/tests/bench/scores";
 import { chanceFrom } from "@/tests/support/chance";
 import {
   addEdge,
@@ -40,6 +42,25 @@ it("finds the best plan of 10,000 small pools, as trying everything does, and pr
     if (solution.weight !== best || !isProven(instance, solution, small)) wrong.push({ seed, best, ...solution });
   }
   expect(wrong).toEqual([]);
+});
+
+describe.each(hardFamilies)("a hard family, %s", (family) => {
+  it.each([1, 3])("is solved and proven with %i places for each column, without wandering", (places) => {
+    const instance = hard(family, 300, 20, places);
+    const solution = solved(instance);
+    expect(isProven(instance, solution)).toBe(true);
+    expect(solution.weight).toBe(solved(instance, {}, efforts[1]).weight);
+    const pairs = instance.column.length;
+    expect(solution.work.scans).toBeLessThan(12 * pairs);
+    expect(solution.work.bids).toBeLessThan(6 * pairs);
+  });
+});
+
+it("looks at few pairs where people are like a programme's", () => {
+  const instance = programmeLike(400);
+  const { work } = solved(instance);
+  expect(work.scans).toBeLessThan(instance.column.length / 10);
+  expect(work.bids).toBeLessThan(16 * instance.rows);
 });
 
 it("gives the same plan each time", () => {
