@@ -3,9 +3,10 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type * as z from "zod";
-import { DatabaseAway } from "@/lib/access/away";
+import { DatabaseAway, whenAway } from "@/lib/access/away";
 import { callerOfRequest, type Door, linkOfRequest, staffOfRequest } from "@/lib/access/caller";
 import type { PublicOrganisation } from "@/lib/access/organisation";
+import { accountOfPasswordLink } from "@/lib/access/password-link";
 import type { Query } from "@/lib/access/query";
 import type { AccessRefusal, Refusal } from "@/lib/domain/refusals";
 import type { Refused } from "@/lib/domain/result";
@@ -64,6 +65,12 @@ export async function lookAtLink(organisation: PublicOrganisation, token: string
   const { standing, actor } = await orLeadAway(linkOfRequest(organisation.id, token));
   if (standing === "unknown" || !actor?.link) return null;
   return { standing, purpose: actor.link.purpose, subjectId: actor.link.subjectId };
+}
+
+/** Whose password a link sets that belongs to no organisation; null when it does not open. */
+export async function loadPasswordLink(token: string) {
+  const account = await orLeadAway(whenAway(accountOfPasswordLink(token, new Date())));
+  return account && { name: account.name, email: account.email };
 }
 
 /** What the staff side's frame shows: who is signed in, and the organisations they may enter. Null without a session. */

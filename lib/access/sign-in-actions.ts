@@ -6,7 +6,9 @@ import { failure, localeOf, refused, sameSite } from "@/lib/access/expose";
 import type { FormState } from "@/lib/access/form-state";
 import { keepMark, markOfBrowser } from "@/lib/access/known-browser";
 import { nextPath } from "@/lib/access/next-path";
+import { setPasswordByAccountLink } from "@/lib/access/password-link";
 import { keepLocale, keepTheme } from "@/lib/access/preferences";
+import { allowAttempt } from "@/lib/access/rate-limit";
 import {
   accountName,
   dropStaffSession,
@@ -40,6 +42,22 @@ export async function signInAction(previous: FormState, data: FormData): Promise
     return refused(previous, data, locale, failure(error));
   }
   redirect(next);
+}
+
+/** A password by a link that belongs to no organisation. */
+export async function setPasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+  const locale = localeOf(data);
+  try {
+    if (!(await sameSite())) return refused(previous, data, locale, refuse("access.notAllowed"));
+    if (!(await allowAttempt("signIn.address", await addressOfRequest())))
+      return refused(previous, data, locale, refuse("access.tooMany"));
+    const typed = { password: text(data, "password"), repeated: text(data, "passwordAgain") };
+    const set = await setPasswordByAccountLink(text(data, "token"), typed, new Date());
+    if (!set.ok) return refused(previous, data, locale, set);
+  } catch (error) {
+    return refused(previous, data, locale, failure(error));
+  }
+  redirect("/sign-in?said=password");
 }
 
 export async function signOutAction(): Promise<void> {
