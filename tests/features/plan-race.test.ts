@@ -8,7 +8,7 @@ import { addPool, begin, planNow, type TestPool } from "@/tests/support/plan";
 
 const rounds = 500;
 const atOnce = 8;
-const people = 3;
+const people = 4;
 const minutes = 60_000;
 
 let org: TestOrganisation;
@@ -37,12 +37,13 @@ async function stage(round: number): Promise<string[]> {
   const at = (side: Side, position: number) => pool[side][position % people]!.participationId;
   await db.planPair.createMany({
     data: ids.flatMap((planId, plan) =>
+      // The second pair lies beside the first in four ways, so that plans meet in one person, in two, or in none.
       [0, 1].map((pair) => ({
         organisationId: org.id,
         id: newId(),
         planId,
-        citizenId: at("citizen", plan + round + pair),
-        migrantId: at("migrant", 2 * plan + pair),
+        citizenId: at("citizen", plan + round + pair * (1 + (plan % 2))),
+        migrantId: at("migrant", plan + pair * (1 + ((plan >> 1) % 2))),
         score: 1,
         reasons: [],
       })),
