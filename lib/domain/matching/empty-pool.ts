@@ -1,17 +1,18 @@
 /**
  * When nobody is feasible with anybody, the settings say too much: which rule, or which two rules together, would open
  * the pool again if they were set aside, and how many pairs that would give. One pass over all pairs, which are counted
- * by the set of rules that they break.
+ * by the set of rules that they break. A refusal between two people is no rule that could be set aside.
  */
 import { bitOf, judgedPool } from "@/lib/domain/matching/broken-rules";
 import { type ConstraintKey, constraintKeys } from "@/lib/domain/matching/constraints";
 import type { PairRules } from "@/lib/domain/matching/feasible-pairs";
 import type { PoolPerson } from "@/lib/domain/matching/person";
+import { type CriterionKey, criterionKeys } from "@/lib/domain/matching/settings";
 import type { Side } from "@/lib/domain/programme";
 
 export type WayOut = {
   /** One rule, or two that only help together. */
-  readonly constraints: readonly ConstraintKey[];
+  readonly constraints: readonly CriterionKey[];
   /** Pairs that would be feasible without them. */
   readonly pairs: number;
 };
@@ -22,7 +23,7 @@ export type EmptyPool =
       readonly cause: "rules";
       /** Rules that every single pair breaks. */
       readonly brokenByAll: readonly ConstraintKey[];
-      /** The best way out first; none when at least three rules would have to go at once. */
+      /** The best way out first; none when three rules or more would have to go at once, or all refused each other. */
       readonly waysOut: readonly WayOut[];
     };
 
@@ -49,14 +50,12 @@ export function emptyPool(pool: readonly PoolPerson[], rules: PairRules): EmptyP
 }
 
 function waysOut(counts: Float64Array): WayOut[] {
-  const without = (constraints: readonly ConstraintKey[]): WayOut => {
+  const without = (constraints: readonly CriterionKey[]): WayOut => {
     const set = constraints.reduce((bits, constraint) => bits | bitOf(constraint), 0);
     return { constraints, pairs: counts.reduce((sum, count, broken) => sum + ((broken & ~set) === 0 ? count : 0), 0) };
   };
   const opening = (ways: readonly WayOut[]) => ways.filter(({ pairs }) => pairs > 0).sort((a, b) => b.pairs - a.pairs);
-  const single = opening(constraintKeys.map((constraint) => without([constraint])));
+  const single = opening(criterionKeys.map((constraint) => without([constraint])));
   if (single.length > 0) return single;
-  return opening(
-    constraintKeys.flatMap((one, at) => constraintKeys.slice(at + 1).map((other) => without([one, other]))),
-  );
+  return opening(criterionKeys.flatMap((one, at) => criterionKeys.slice(at + 1).map((other) => without([one, other]))));
 }
