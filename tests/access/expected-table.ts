@@ -12,7 +12,6 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "accounts/openSpace": "participant visitor",
   "accounts/signOut": "participant visitor",
   "accounts/space": "participant",
-    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "by-hand/allowPair": "coordinator",
   "by-hand/comparePartners": "coordinator",
   "by-hand/forbidPair": "coordinator",
@@ -127,19 +126,25 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "platform/changeOrganisation": "administrator",
   "platform/newOrganisation": "platform",
   "platform/openOrganisation": "platform",
-  "platform/organisationSettings": "administrator",
   "platform/organisations": "platform",
+  "platform/organisationSettings": "administrator",
   "platform/suspendOrganisation": "platform",
   "recruitment/changeApplicationLocale":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/formPage": "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/mailApplication":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/reopenApplication":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/resumeApplication":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/saveAnswers": "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/site": "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/startApplication":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "recruitment/status": "participant",
   "recruitment/submitApplication":
+    "administrator coordinator referencePerson manager selector trainer participant visitor",
   "reflection/answerReflection": "participant",
   "reflection/recordReflection": "coordinator",
   "reflection/reflectionList": "coordinator",
@@ -199,8 +204,8 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "training/enrolCandidate": "coordinator trainer",
   "training/leaveTraining": "participant",
   "training/peopleToEnrol": "coordinator trainer",
-  "training/planTraining": "coordinator trainer",
   "training/planningChoices": "coordinator trainer",
+  "training/planTraining": "coordinator trainer",
   "training/recordAttendance": "coordinator trainer",
   "training/removeFromTraining": "coordinator trainer",
   "training/restoreTraining": "coordinator trainer",
