@@ -21,6 +21,10 @@ const interests = [
 const needs = ["french", "papers", "children", "work", "training", "housing", "city", "network"];
 const origins = ["ar", "ti", "ps", "fa", "so", "uk", "tr", "es", "pt", "ru", "ku", "ln", "sw", "am"];
 
+/** Small pools live around Brussels, where postal codes begin; the largest all over Belgium. */
+const peopleForPlace = 17;
+const fewestPlaces = 8;
+
 type Postcode = { readonly code: string; readonly place: Place };
 
 function postcodes(): Postcode[] {
@@ -34,7 +38,8 @@ function postcodes(): Postcode[] {
 /** So many people of each side, and always the same ones for a seed. */
 export function madeUpPool(citizens: number, migrants: number, seed = 1): PoolPerson[] {
   const random = chanceFrom(seed);
-  const places = shuffled(postcodes(), random);
+  const near = postcodes().slice(0, Math.max(fewestPlaces, Math.round(Math.max(citizens, migrants) / peopleForPlace)));
+  const places = shuffled(near, random);
   const of = (side: Side, count: number) =>
     Array.from({ length: count }, (_, index) => someone(side, index, places, random));
   return [...of("citizen", citizens), ...of("migrant", migrants)];

@@ -3,7 +3,7 @@
  * are put into order by setting a bit for each and reading the bits again: no comparison, and one look at 32 columns.
  */
 
-/** A gigabyte. More come only of a large pool in which hardly any rule is hard; that ends here and not with the process. */
+/** A gigabyte. More come only of a large pool with hardly a hard rule, which is refused before memory ends. */
 export const mostPairs = 2 ** 27;
 
 export class PairList {
