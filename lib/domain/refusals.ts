@@ -76,7 +76,6 @@ export const refusals = [
   ...teamQuestionRefusals,
   ...planRefusals,
   ...introductionRefusals,
-  ...dossierChoiceRefusals,
   ...eveningRefusals,
   ...firstMeetingRefusals,
   ...charterRefusals,
