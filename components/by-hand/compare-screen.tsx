@@ -38,7 +38,13 @@ export function CompareScreen({ org, locale, found }: Props) {
       {person.isWaiting ? null : (
         <Notice tone="note" title={t("compare.notWaiting", { name: isolate(person.calledName) })} />
       )}
-      <MoreInfo summary={<PersonName name={person.calledName} />}>
+      <MoreInfo
+        summary={
+          <>
+            <PersonName name={person.calledName} /> · {translator(locale, "matching")("person.facts")}
+          </>
+        }
+      >
         <PersonFacts locale={locale} person={person} labels={found.labels} />
       </MoreInfo>
       {found.columns.length === 0 ? <EmptyState title={t("compare.nobody")} /> : null}

@@ -25,8 +25,11 @@ export function CriteriaCard({ locale, filled }: Props) {
         {criterionKeys.map((key) => {
           const criterion = t(`criterion.${key}`);
           return (
-            <li key={key} className="grid items-center gap-x-3 gap-y-1 border-t border-line py-2 sm:grid-cols-3">
-              <h3 className="text-body font-semibold">{criterion}</h3>
+            <li
+              key={key}
+              className="grid grid-cols-2 items-center gap-x-3 gap-y-1 border-t border-line py-2 sm:grid-cols-3"
+            >
+              <h3 className="col-span-2 text-body font-semibold sm:col-span-1">{criterion}</h3>
               <PlainSelect
                 filled={filled}
                 name={`criteria.${key}.use`}
