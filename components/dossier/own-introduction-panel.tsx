@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { BackLink, QuestionScreen } from "@/components/ui/question-screen";
 import { load } from "@/lib/access/load";
 import type { Locale } from "@/lib/domain/locale";
+import { isPublished, isWithdrawn } from "@/lib/domain/matching/dossier-record";
 import { agreeToDossierAction, withdrawOwnDossierAction } from "@/lib/features/dossier/actions";
 import { ownIntroduction } from "@/lib/features/dossier/queries";
 import { translator } from "@/lib/i18n";
@@ -19,7 +20,7 @@ export async function OwnIntroductionPanel({ door, locale, subjectId }: Props) {
   const found = await load(ownIntroduction, { participationId: subjectId }, door);
   const t = translator(locale, "dossier");
   const base = `/o/${door.organisation}/${locale}`;
-  const withdrawn = found.state === "withdrawn";
+  const withdrawn = isWithdrawn(found.state);
   return (
     <QuestionScreen
       back={<BackLink href={`${base}/me`}>{t("back")}</BackLink>}
@@ -50,9 +51,7 @@ export async function OwnIntroductionPanel({ door, locale, subjectId }: Props) {
       ) : (
         <Notice
           tone="success"
-          title={t(
-            withdrawn ? "own.withdrawnText" : found.state === "published" ? "own.publishedText" : "own.agreedText",
-          )}
+          title={t(withdrawn ? "own.withdrawnText" : isPublished(found.state) ? "own.publishedText" : "own.agreedText")}
         />
       )}
       <OpeningAnswer label={t("own.change")}>

@@ -3,6 +3,7 @@ import type { DuoProps } from "@/components/duo/duo-screen";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { isolate } from "@/components/ui/isolate";
+import { isAnnounced, isHeld } from "@/lib/domain/first-meeting";
 import { sides } from "@/lib/domain/programme";
 import type { Refusal } from "@/lib/domain/refusals";
 import { sentence, translator } from "@/lib/i18n";
@@ -14,8 +15,8 @@ export function ActivationList({ locale, duo }: Omit<DuoProps, "org">) {
   const name = (side: (typeof sides)[number]) => ({ name: isolate(members[side].calledName) });
   const together = [
     { id: "reference", label: t("activation.reference"), isDone: duo.reference.active },
-    { id: "confirmed", label: t("activation.confirmed"), isDone: meeting !== null && meeting.state !== "planned" },
-    { id: "held", label: t("activation.held"), isDone: meeting?.state === "held" },
+    { id: "confirmed", label: t("activation.confirmed"), isDone: meeting !== null && isAnnounced(meeting.state) },
+    { id: "held", label: t("activation.held"), isDone: meeting !== null && isHeld(meeting.state) },
   ];
   const each = sides.flatMap((side) => [
     { id: `agreed-${side}`, label: t("activation.agreed", name(side)), isDone: meeting?.agrees[side] === true },

@@ -11,7 +11,7 @@ import { isolate } from "@/components/ui/isolate";
 import { Notice } from "@/components/ui/notice";
 import { PersonName } from "@/components/ui/person-name";
 import { MoreInfo } from "@/components/ui/question-screen";
-import type { FirstMeetingState } from "@/lib/domain/first-meeting";
+import { type FirstMeetingState, isAnnounced, isToCome } from "@/lib/domain/first-meeting";
 import { sides } from "@/lib/domain/programme";
 import { confirmFirstMeetingAction, holdFirstMeetingAction } from "@/lib/features/duo/actions";
 import { formatDateTime, translator } from "@/lib/i18n";
@@ -40,12 +40,12 @@ export function FirstMeetingCard(props: DuoProps) {
       actions={<Badge tone={tones[meeting.state]}>{t(`meeting.states.${meeting.state}`)}</Badge>}
     >
       <Facts {...props} meeting={meeting} />
-      {meeting.state === "planned" && abilities.plan ? <Confirm {...props} meeting={meeting} /> : null}
-      {meeting.state === "confirmed" && abilities.plan ? <Hold {...props} /> : null}
-      {meeting.state !== "planned" ? <MeetingAnswers {...props} meeting={meeting} /> : null}
+      {!isAnnounced(meeting.state) && abilities.plan ? <Confirm {...props} meeting={meeting} /> : null}
+      {isToCome(meeting.state) && abilities.plan ? <Hold {...props} /> : null}
+      {isAnnounced(meeting.state) ? <MeetingAnswers {...props} meeting={meeting} /> : null}
       {abilities.plan ? (
         <MoreInfo summary={t("meeting.change")}>
-          {meeting.state === "confirmed" ? <p>{t("meeting.changeHint")}</p> : null}
+          {isToCome(meeting.state) ? <p>{t("meeting.changeHint")}</p> : null}
           <PlanForm {...props} />
         </MoreInfo>
       ) : null}

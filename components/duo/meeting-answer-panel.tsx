@@ -75,12 +75,12 @@ function Question({ door, locale, found }: Pick<Props, "door" | "locale"> & { fo
 
 function Standing({ locale, found, space }: { locale: Locale; found: MeetingQuestion; space: string }) {
   const t = translator(locale, "meeting");
-  const state = found.isActive ? "active" : found.standing === "open" ? "yes" : found.standing;
+  const said = found.isActive ? "active" : found.standing === "open" ? "yes" : found.standing;
   return (
     <QuestionScreen
-      picture={<Picture name={state === "notYet" ? "calendar" : state === "over" ? "bridge" : "good"} />}
-      question={t(`${state}Title`)}
-      intro={<p>{capitalise(locale, t(`${state}Text`, vocabulary(locale, found.vocabulary)))}</p>}
+      picture={<Picture name={said === "notYet" ? "calendar" : said === "over" ? "bridge" : "good"} />}
+      question={t(`${said}Title`)}
+      intro={<p>{capitalise(locale, t(`${said}Text`, vocabulary(locale, found.vocabulary)))}</p>}
     >
       <BigLink href={space}>{t("space")}</BigLink>
     </QuestionScreen>

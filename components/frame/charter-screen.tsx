@@ -10,7 +10,7 @@ import { type FramedProgramme, ProgrammeFrame } from "@/components/frame/program
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CharterTopic } from "@/lib/domain/charter";
+import { type CharterTopic, isDraft } from "@/lib/domain/charter";
 import type { Locale, StaffLocale } from "@/lib/domain/locale";
 import { draftCharterAction, publishCharterAction } from "@/lib/features/charter/actions";
 import type { ListedVersion, ShownClause } from "@/lib/features/charter/queries";
@@ -33,14 +33,14 @@ export function CharterScreen({ org, locale, page, editing, said }: Props) {
   const t = translator(locale, "programme");
   const { programme, version, clauses, canEdit } = page;
   const base = `/w/${org}/programme/${programme.id}/charter`;
-  const isDraft = version?.state === "draft";
+  const editable = version !== null && isDraft(version);
   return (
     <ProgrammeFrame org={org} locale={locale} programme={programme} part="charter" canEdit={canEdit} said={said}>
       <div className="grid gap-1">
         <h2>{version ? standingOf(locale, version) : t("charter.title")}</h2>
         <p className="max-w-measure text-muted">{t("charter.intro")}</p>
       </div>
-      {canEdit && !isDraft ? <Begin org={org} locale={locale} page={page} /> : null}
+      {canEdit && !editable ? <Begin org={org} locale={locale} page={page} /> : null}
       {version ? (
         <div className="grid gap-3 lg:grid-cols-2">
           {clauses.map((clause) => (
@@ -50,7 +50,7 @@ export function CharterScreen({ org, locale, page, editing, said }: Props) {
               className={editing === clause.topic ? "lg:col-span-2" : undefined}
               title={<span id={clause.topic}>{t(`topic.${clause.topic}`)}</span>}
               actions={
-                canEdit && isDraft && editing !== clause.topic ? (
+                canEdit && editable && editing !== clause.topic ? (
                   <LinkButton
                     href={`${base}?topic=${clause.topic}#${clause.topic}`}
                     aria-label={t("charter.editTopic", { topic: t(`topic.${clause.topic}`) })}
@@ -60,7 +60,7 @@ export function CharterScreen({ org, locale, page, editing, said }: Props) {
                 ) : null
               }
             >
-              {canEdit && isDraft && editing === clause.topic ? (
+              {canEdit && editable && editing === clause.topic ? (
                 <ClauseForm
                   org={org}
                   locale={locale}
@@ -76,7 +76,7 @@ export function CharterScreen({ org, locale, page, editing, said }: Props) {
           ))}
         </div>
       ) : null}
-      {canEdit && version && isDraft ? <Publish org={org} locale={locale} page={page} version={version} /> : null}
+      {canEdit && version && editable ? <Publish org={org} locale={locale} page={page} version={version} /> : null}
       <CharterVersions base={base} locale={locale} versions={page.versions} />
     </ProgrammeFrame>
   );

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { OwnText } from "@/components/ui/own-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink } from "@/components/ui/question-screen";
+import { isSuperseded } from "@/lib/domain/charter";
 import type { Localised, StaffLocale } from "@/lib/domain/locale";
 import type { ShownClause } from "@/lib/features/charter/queries";
 import type { CharterVersion } from "@/lib/features/charter/version";
@@ -33,7 +34,7 @@ export function CharterVersionScreen({ org, locale, programme, version, clauses,
           </>
         }
       />
-      {version.state === "superseded" ? <Notice title={t("charter.supersededText")} /> : null}
+      {isSuperseded(version) ? <Notice title={t("charter.supersededText")} /> : null}
       <div className="grid gap-3 lg:grid-cols-2">
         {clauses
           .filter((clause) => clause.standing !== "absent")

@@ -9,7 +9,7 @@ import { SettingsForm } from "@/components/frame/settings-form";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { Locale, StaffLocale } from "@/lib/domain/locale";
-import { type OrderableStage, type Side, sides } from "@/lib/domain/programme";
+import { acceptsApplications, isPaused, type OrderableStage, type Side, sides } from "@/lib/domain/programme";
 import { openProgrammeAction, pauseProgrammeAction } from "@/lib/features/frame/actions";
 import type { Programme } from "@/lib/features/frame/programme";
 import { translator, vocabulary } from "@/lib/i18n";
@@ -33,7 +33,7 @@ export function ProgrammeScreen({ org, locale, page, said }: Props) {
     <ProgrammeFrame org={org} locale={locale} programme={programme} part="settings" canEdit={canEdit} said={said}>
       {canEdit ? (
         <>
-          {programme.state === "open" ? (
+          {acceptsApplications(programme.state) ? (
             <Pause org={org} locale={locale} id={programme.id} />
           ) : (
             <Opening org={org} locale={locale} page={page} />
@@ -77,9 +77,7 @@ function Opening({ org, locale, page: { programme, charter, forms, canOpen } }: 
         <ActionForm action={openProgrammeAction} hidden={{ locale, organisation: org, next: `${base}?said=opened` }}>
           <HiddenField name="programmeId" value={programme.id} />
           <p>{t("missing.ready")}</p>
-          <SubmitButton className="justify-self-start">
-            {t(programme.state === "paused" ? "reopen" : "open")}
-          </SubmitButton>
+          <SubmitButton className="justify-self-start">{t(isPaused(programme.state) ? "reopen" : "open")}</SubmitButton>
         </ActionForm>
       ) : null}
     </Card>

@@ -19,7 +19,7 @@ import { PersonName } from "@/components/ui/person-name";
 import { BackLink } from "@/components/ui/question-screen";
 import { SideTag } from "@/components/ui/side-tag";
 import type { StaffLocale } from "@/lib/domain/locale";
-import { declineReasons } from "@/lib/domain/matching/proposal";
+import { declineReasons, isPending } from "@/lib/domain/matching/proposal";
 import type { Suggestions } from "@/lib/features/matching/queries";
 import { formatDay, translator, vocabulary } from "@/lib/i18n";
 
@@ -29,7 +29,7 @@ type Props = { org: string; locale: StaffLocale; found: Suggestions; undo?: stri
 export function PersonMatching({ org, locale, found, undo }: Props) {
   const t = translator(locale, "matching");
   const { person, programme, proposals, suggestions, nobody, labels } = found;
-  const open = proposals.find((proposal) => proposal.state === "proposed");
+  const open = proposals.find(isPending);
   const past = proposals.filter((proposal) => proposal !== open);
   return (
     <>

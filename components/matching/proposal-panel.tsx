@@ -103,12 +103,12 @@ function OwnQuestions({ locale, questions }: { locale: Locale; questions: Propos
 /** Nothing to answer (any more): what has become of it, without whose answer it was. */
 function Standing({ locale, found, space }: { locale: Locale; found: ProposalQuestion; space: string }) {
   const t = translator(locale, "proposal");
-  const state = found.standing === "open" ? "yes" : found.standing;
+  const said = found.standing === "open" ? "yes" : found.standing;
   return (
     <QuestionScreen
-      picture={<Picture name={state === "over" ? "bridge" : "good"} />}
-      question={t(`${state}Title`)}
-      intro={<p>{t(`${state}Text`)}</p>}
+      picture={<Picture name={said === "over" ? "bridge" : "good"} />}
+      question={t(`${said}Title`)}
+      intro={<p>{t(`${said}Text`)}</p>}
     >
       <BigLink href={space}>{t("space")}</BigLink>
     </QuestionScreen>

@@ -5,7 +5,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { PersonName } from "@/components/ui/person-name";
 import { Table } from "@/components/ui/table";
 import type { StaffLocale } from "@/lib/domain/locale";
-import type { ProposalState } from "@/lib/domain/matching/proposal";
+import { isDeclined, type ProposalState } from "@/lib/domain/matching/proposal";
 import { sides } from "@/lib/domain/programme";
 import type { MadeWith } from "@/lib/features/matching/made-with";
 import type { ProposalSummary, ProposedPerson } from "@/lib/features/matching/proposals";
@@ -95,7 +95,7 @@ export function PastProposals({ org, locale, proposals, made }: Props & { made: 
           </span>
           <Badge tone={proposalTone[state]}>{t(`state.${state}`)}</Badge>
           <span className="text-muted">{formatDay(locale, endedAt ?? createdAt)}</span>
-          {state === "declined" ? <span className="text-muted">{t(`decline.${declineReason ?? "none"}`)}</span> : null}
+          {isDeclined(state) ? <span className="text-muted">{t(`decline.${declineReason ?? "none"}`)}</span> : null}
           {duoId ? <Link href={`/w/${org}/duos/${duoId}`}>{t("history.duo")}</Link> : null}
           <div className="w-full">
             <MadeWithLine locale={locale} made={made.find(({ proposalId }) => proposalId === id)} />

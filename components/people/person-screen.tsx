@@ -18,6 +18,7 @@ import { SideTag } from "@/components/ui/side-tag";
 import { writePhone } from "@/lib/domain/contact";
 import { visibleQuestions } from "@/lib/domain/form";
 import { locales, localise, type StaffLocale } from "@/lib/domain/locale";
+import { isAtStage, isBeingMatched } from "@/lib/domain/participation";
 import { changePersonAction } from "@/lib/features/people/actions";
 import type { PersonPage } from "@/lib/features/people/queries";
 import { formatDateTime, languageName, translator } from "@/lib/i18n";
@@ -87,13 +88,17 @@ function NextSteps({
   const { id, state, duoId, place, nextPlace } = participation;
   const ways = [
     {
-      show: state === "inSelection" && abilities.select,
+      show: isAtStage(state, "selection") && abilities.select,
       href: `/w/${org}/selection/${id}`,
       label: t("person.toSelection"),
     },
-    { show: state === "inTraining" && abilities.train, href: `/w/${org}/sessions`, label: t("person.toTraining") },
     {
-      show: (state === "waiting" || state === "proposed") && abilities.match,
+      show: isAtStage(state, "training") && abilities.train,
+      href: `/w/${org}/sessions`,
+      label: t("person.toTraining"),
+    },
+    {
+      show: isBeingMatched(state) && abilities.match,
       href: `/w/${org}/matching/${id}`,
       label: t("person.toMatching"),
     },

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { PersonName } from "@/components/ui/person-name";
 import { SideTag } from "@/components/ui/side-tag";
 import type { StaffLocale } from "@/lib/domain/locale";
-import type { PlanFigures } from "@/lib/domain/matching/plan";
+import { isReady, type PlanFigures } from "@/lib/domain/matching/plan";
 import { sides } from "@/lib/domain/programme";
 import type { PlanPage } from "@/lib/features/plan/queries";
 import { capitalise, translator, vocabulary } from "@/lib/i18n";
@@ -43,7 +43,7 @@ export function LeftPeople({ org, locale, plan, figures }: Props) {
                     </p>
                     <p>{causeInWords(locale, person)}</p>
                     <Seek locale={locale} plan={plan} figures={figures} participationId={person.participationId} />
-                    {plan.state === "ready" ? (
+                    {isReady(plan.state) ? (
                       <Link href={`/w/${org}/matching/plans/${plan.id}?for=${person.participationId}`}>
                         {t("pairs.other", { name: person.calledName })}
                       </Link>

@@ -16,6 +16,7 @@ import { isolate } from "@/components/ui/isolate";
 import { PersonName } from "@/components/ui/person-name";
 import { MoreInfo } from "@/components/ui/question-screen";
 import { SideTag } from "@/components/ui/side-tag";
+import { isReady } from "@/lib/domain/matching/plan";
 import { type Side, sides } from "@/lib/domain/programme";
 import { forbidPairAction, lockPairAction, unlockPairAction } from "@/lib/features/plan/actions";
 import type { PlanPage } from "@/lib/features/plan/queries";
@@ -28,7 +29,7 @@ type Props = PlanProps & { pair: Pair };
 export function PairCard(props: Props) {
   const { org, locale, plan, pair } = props;
   const t = translator(locale, "plans");
-  const ready = plan.state === "ready";
+  const ready = isReady(plan.state);
   const names = { citizen: isolate(pair.citizen.calledName), migrant: isolate(pair.migrant.calledName) };
   return (
     <article
@@ -87,7 +88,7 @@ export function PairCard(props: Props) {
 function Person({ org, locale, plan, pair, side }: Props & { side: Side }) {
   const { participationId, calledName, placeNames } = pair[side];
   const words = vocabulary(locale, plan.programme.vocabulary);
-  const movable = plan.state === "ready" && !pair.locked;
+  const movable = isReady(plan.state) && !pair.locked;
   const name = (
     <span className="grid">
       <SideTag side={side}>{words[side]}</SideTag>

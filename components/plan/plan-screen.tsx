@@ -20,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Progress } from "@/components/ui/progress";
 import { BackLink } from "@/components/ui/question-screen";
+import { hasFailed, isReady, isSolving } from "@/lib/domain/matching/plan";
 import { discardPlanAction, lockPairAction, solveAgainAction } from "@/lib/features/plan/actions";
 import { sentence, translator } from "@/lib/i18n";
 
@@ -27,7 +28,7 @@ import { sentence, translator } from "@/lib/i18n";
 export function PlanScreen(props: PlanProps) {
   const { org, locale, plan } = props;
   const t = translator(locale, "plans");
-  const ready = plan.state === "ready";
+  const ready = isReady(plan.state);
   return (
     <>
       <PageHeader
@@ -52,7 +53,7 @@ export function PlanScreen(props: PlanProps) {
         </div>
       ) : null}
       {ready ? <MoveForm {...props} /> : null}
-      {ready || plan.state === "failed" || plan.state === "solving" ? <Discard {...props} /> : null}
+      {ready || hasFailed(plan.state) || isSolving(plan.state) ? <Discard {...props} /> : null}
     </>
   );
 }
@@ -61,7 +62,7 @@ export function PlanScreen(props: PlanProps) {
 function Standing(props: PlanProps) {
   const { locale, plan } = props;
   const t = translator(locale, "plans");
-  if (plan.state === "solving") {
+  if (isSolving(plan.state)) {
     return (
       <Notice title={t("solving.title")} live>
         <Progress step={plan.progress} total={100} words={t("solving.words", { percent: plan.progress })} />
@@ -70,7 +71,7 @@ function Standing(props: PlanProps) {
       </Notice>
     );
   }
-  if (plan.state === "failed") {
+  if (hasFailed(plan.state)) {
     return (
       <Notice tone="danger" title={t("failed.title")}>
         {plan.failure ? (

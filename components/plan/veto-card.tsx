@@ -4,6 +4,7 @@ import { HiddenField } from "@/components/form/text-fields";
 import { type PlanProps, PlanSeen } from "@/components/plan/plan-seen";
 import { Card } from "@/components/ui/card";
 import { isolate } from "@/components/ui/isolate";
+import { isReady } from "@/lib/domain/matching/plan";
 import { allowPairAction } from "@/lib/features/plan/actions";
 import { translator } from "@/lib/i18n";
 
@@ -12,7 +13,7 @@ export function VetoCard({ org, locale, plan }: PlanProps) {
   const t = translator(locale, "plans");
   return (
     <Card title={t("vetoes.title")}>
-      {plan.state === "ready" ? <p className="text-muted">{t("vetoes.hint")}</p> : null}
+      {isReady(plan.state) ? <p className="text-muted">{t("vetoes.hint")}</p> : null}
       <ul className="grid">
         {plan.vetoes.map(({ id, citizen, migrant, reason, author }) => (
           <li key={id} className="grid gap-1 border-t border-line py-2 first:border-t-0">
@@ -23,7 +24,7 @@ export function VetoCard({ org, locale, plan }: PlanProps) {
               <bdi>{reason}</bdi>{" "}
               <span className="text-small text-muted">{t("vetoes.by", { name: isolate(author) })}</span>
             </p>
-            {plan.state === "ready" ? (
+            {isReady(plan.state) ? (
               <ActionForm
                 action={allowPairAction}
                 hidden={{ locale, organisation: org, next: `/w/${org}/matching/plans/${plan.id}` }}

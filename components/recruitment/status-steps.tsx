@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/progress";
 import { load } from "@/lib/access/load";
 import type { Locale } from "@/lib/domain/locale";
-import { stageStates } from "@/lib/domain/participation";
+import { isBeingMatched, stageStates } from "@/lib/domain/participation";
 import { type Status, status } from "@/lib/features/recruitment/queries";
 import { formatDay, translator } from "@/lib/i18n";
 
@@ -29,7 +29,7 @@ function Way({ found, locale }: { found: Status; locale: Locale }) {
   const t = translator(locale, "apply");
   const steps = ["sent", ...found.steps, "matching", "meeting"] as const;
   const states = ["", ...found.steps.map((stage) => stageStates[stage]), "waiting", "meeting"];
-  const here = states.indexOf(found.state === "proposed" ? "waiting" : found.state);
+  const here = states.indexOf(isBeingMatched(found.state) ? "waiting" : found.state);
   const current = here === -1 ? steps.length : here;
   return (
     <Steps

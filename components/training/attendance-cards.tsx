@@ -5,7 +5,7 @@ import { HiddenField } from "@/components/form/text-fields";
 import type { SessionProps } from "@/components/training/session-screen";
 import { Card } from "@/components/ui/card";
 import { MoreInfo } from "@/components/ui/question-screen";
-import { presences } from "@/lib/domain/training";
+import { enrolmentToRecord, isHeld, presences } from "@/lib/domain/training";
 import { recordAttendanceAction } from "@/lib/features/training/actions";
 import type { EnrolledPerson, SessionDetails } from "@/lib/features/training/queries";
 import { formatDay, formatTime, translator } from "@/lib/i18n";
@@ -15,8 +15,8 @@ type SessionDay = SessionDetails["dates"][number];
 /** Who was there, date by date: the first date that is not noted is open, the others are one tap away. */
 export function AttendanceCards({ org, locale, session }: SessionProps) {
   const t = translator(locale, "training");
-  const over = session.state === "held";
-  const list = session.people.filter(({ state }) => state === (over ? "missed" : "enrolled"));
+  const over = isHeld(session.state);
+  const list = session.people.filter(({ state }) => state === enrolmentToRecord(session.state));
   if (over && list.length === 0) return null;
   const begun = session.dates.filter((date) => date.begun);
   if (begun.length === 0) return null;

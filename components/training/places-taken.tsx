@@ -1,6 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { StaffLocale } from "@/lib/domain/locale";
-import type { TrainingSessionState } from "@/lib/domain/training";
+import { isPlanned, type TrainingSessionState } from "@/lib/domain/training";
 import { translator } from "@/lib/i18n";
 
 export const stateBadge = {
@@ -23,7 +23,7 @@ export function PlacesTaken({ locale, state, taken, places, free }: Props) {
   return (
     <span className="grid justify-items-start gap-1">
       <span className="tabular-nums">{t("places", { taken, places })}</span>
-      {state !== "planned" ? null : free === 0 ? (
+      {!isPlanned(state) ? null : free === 0 ? (
         <Badge tone="warning">{t("full")}</Badge>
       ) : (
         <span className="text-small text-muted">{t("free", { free })}</span>

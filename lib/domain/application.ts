@@ -86,3 +86,8 @@ export function readReference(typed: string): string | null {
     return null;
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 }
+
+/** Not sent yet. */
+export function isUnsent(state: ApplicationState): boolean {
+  return state === "draft";
+}

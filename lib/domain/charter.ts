@@ -159,3 +159,18 @@ export function mustSignAgain(signedVersionIds: readonly string[], currentVersio
 function hasText(clause: Clause, locale: Locale): boolean {
   return (clause.text[locale] ?? "").trim() !== "";
 }
+
+/** Still being written. */
+export function isDraft({ state }: { readonly state: CharterState }): boolean {
+  return state === "draft";
+}
+
+/** The version that people sign now. */
+export function isInForce({ state }: { readonly state: CharterState }): boolean {
+  return state === "published";
+}
+
+/** A later version has taken its place. */
+export function isSuperseded({ state }: { readonly state: CharterState }): boolean {
+  return state === "superseded";
+}

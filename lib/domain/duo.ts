@@ -87,3 +87,12 @@ export function isOpen(state: DuoState): boolean {
 export function isRunning(state: DuoState): boolean {
   return state === "active" || state === "closing";
 }
+
+/** The two get to know each other: nobody has decided yet. */
+export function isBeginning(state: DuoState): boolean {
+  return state === "meeting";
+}
+
+export function isClosed(state: DuoState): boolean {
+  return state === "closed";
+}

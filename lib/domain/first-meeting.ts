@@ -98,3 +98,17 @@ export function outcome(citizenAgrees: boolean | null, migrantAgrees: boolean | 
   if (citizenAgrees === false || migrantAgrees === false) return "separate";
   return citizenAgrees && migrantAgrees ? "activate" : "waiting";
 }
+
+/** Both people have been told of it. */
+export function isAnnounced(state: FirstMeetingState): boolean {
+  return state !== "planned";
+}
+
+export function isHeld(state: FirstMeetingState): boolean {
+  return state === "held";
+}
+
+/** Announced and not held yet: it can be held, or moved. */
+export function isToCome(state: FirstMeetingState): boolean {
+  return isAnnounced(state) && !isHeld(state);
+}

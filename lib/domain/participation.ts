@@ -165,3 +165,18 @@ export function isOver(state: ParticipationState): boolean {
 export function isParticipationState(text: string): text is ParticipationState {
   return (participationStates as readonly string[]).includes(text);
 }
+
+/** At this stage of the preparation right now. */
+export function isAtStage(state: ParticipationState, stage: OrderableStage): boolean {
+  return state === stageStates[stage];
+}
+
+/** In the pool, free for a proposal. */
+export function isWaiting(state: ParticipationState): boolean {
+  return state === "waiting";
+}
+
+/** In the pool, or with a proposal: the team looks for somebody for them. */
+export function isBeingMatched(state: ParticipationState): boolean {
+  return isWaiting(state) || state === "proposed";
+}

@@ -161,3 +161,8 @@ export function decidePause(state: ProgrammeState): Result<Transition<ProgrammeS
 export function acceptsApplications(state: ProgrammeState): boolean {
   return state === "open";
 }
+
+/** It takes no applications for a while. */
+export function isPaused(state: ProgrammeState): boolean {
+  return state === "paused";
+}

@@ -198,3 +198,27 @@ export function placeComesBack(person: {
 }): boolean {
   return mayFollow(person.participationState) && !person.elsewhere;
 }
+
+/** It is still to be held. */
+export function isPlanned(state: TrainingSessionState): boolean {
+  return state === "planned";
+}
+
+/** Its record was closed: what is noted now puts it right. */
+export function isHeld(state: TrainingSessionState): boolean {
+  return state === "held";
+}
+
+export function isCancelled(state: TrainingSessionState): boolean {
+  return state === "cancelled";
+}
+
+/** Whose presence is to be noted: everyone with a place, and after the training those who are thought to have missed it. */
+export function enrolmentToRecord(session: TrainingSessionState): EnrolmentState {
+  return isHeld(session) ? "missed" : "enrolled";
+}
+
+/** Thought to have missed it. */
+export function hasMissed(state: EnrolmentState): boolean {
+  return state === "missed";
+}

@@ -21,3 +21,16 @@ export const dossierMachine = {
     { move: "edit", from: "withdrawn", to: "draft", undoable: false },
   ],
 } as const satisfies Machine<DossierState, DossierMove>;
+
+/** Being written, or not agreed to yet. */
+export function isDraft(state: DossierState): state is "draft" {
+  return state === "draft";
+}
+
+export function isPublished(state: DossierState | undefined): boolean {
+  return state === "published";
+}
+
+export function isWithdrawn(state: DossierState): boolean {
+  return state === "withdrawn";
+}

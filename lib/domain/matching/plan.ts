@@ -97,3 +97,20 @@ export function decideKeeping(
   }
   return decideOverride(broken, overrider, roles, overrideReason);
 }
+
+/** It waits to be looked at, changed and published. */
+export function isReady(state: PlanState): boolean {
+  return state === "ready";
+}
+
+export function isSolving(state: PlanState): boolean {
+  return state === "solving";
+}
+
+export function hasFailed(state: PlanState): boolean {
+  return state === "failed";
+}
+
+export function isPublished(state: PlanState): boolean {
+  return state === "published";
+}

@@ -153,3 +153,12 @@ export function isExpired({ expiresAt, pausedAt }: Pick<Proposal, "expiresAt" | 
 export function answerOf(proposal: Pick<Proposal, "citizenAnswer" | "migrantAnswer">, side: Side): Answer | null {
   return side === "citizen" ? proposal.citizenAnswer : proposal.migrantAnswer;
 }
+
+/** It waits for answers. */
+export function isPending({ state }: { readonly state: ProposalState }): boolean {
+  return state === "proposed";
+}
+
+export function isDeclined(state: ProposalState): boolean {
+  return state === "declined";
+}

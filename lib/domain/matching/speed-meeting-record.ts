@@ -34,3 +34,16 @@ export const guestMachine = {
     { move: "miss", from: "present", to: "absent", undoable: false },
   ],
 } as const satisfies Machine<GuestState, GuestMove>;
+
+export function isClosed(state: SpeedMeetingState): boolean {
+  return state === "closed";
+}
+
+/** Nobody knows yet whether this guest comes. */
+export function isInvited(state: GuestState): boolean {
+  return state === "invited";
+}
+
+export function isAbsent(state: GuestState): boolean {
+  return state === "absent";
+}

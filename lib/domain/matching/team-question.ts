@@ -120,3 +120,12 @@ export function decideQuestionWithdrawal(
 export function seesVotes({ state }: Pick<TeamQuestion, "state">, hasVoted: boolean): boolean {
   return hasVoted || state !== "open";
 }
+
+/** It waits for the team's views. */
+export function isOpen(state: TeamQuestionState): boolean {
+  return state === "open";
+}
+
+export function isAgreed(state: TeamQuestionState): boolean {
+  return state === "agreed";
+}

@@ -1,9 +1,11 @@
 /** Somebody beside up to three people of the other side: what speaks for each, what against, and what it costs others. */
+
 import { query } from "@/lib/access/query";
 import { decideOrigin, machineHelps } from "@/lib/domain/matching/conduct";
 import { costsOfChoices } from "@/lib/domain/matching/cost-of-choice";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { overrideNeed } from "@/lib/domain/matching/override";
+import { isWaiting } from "@/lib/domain/participation";
 import { otherSide, sides } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { comparisonSchema, mostCompared } from "@/lib/features/by-hand/schema";
@@ -46,12 +48,12 @@ export const comparePartners = query({
     const costs = helps ? costsOfChoices(pool, criteria, vetoes, pairs) : [];
     const alone = decideOrigin(conduct, "coordinator");
     return {
-      person: { ...candidateOf(person), isWaiting: person.state === "waiting" },
+      person: { ...candidateOf(person), isWaiting: isWaiting(person.state) },
       programme: { id: programme.id, name: programme.name, vocabulary: programme.vocabulary },
       left: partnerIds.length > mostCompared ? partnerIds.length - mostCompared : 0,
       gone: partners.length < Math.min(partnerIds.length, mostCompared),
       columns: pairs.map(({ partner, reasons, broken }, at) => ({
-        partner: { ...candidateOf(partner), isWaiting: partner.state === "waiting" },
+        partner: { ...candidateOf(partner), isWaiting: isWaiting(partner.state) },
         reasons,
         broken,
         cost: costs[at] ?? null,

@@ -9,6 +9,8 @@ import {
   decideCharterEdit,
   decideCharterPublication,
   decideSupersession,
+  isDraft,
+  isInForce,
 } from "@/lib/domain/charter";
 import type { Locale } from "@/lib/domain/locale";
 import { cleanLocalised } from "@/lib/domain/localised";
@@ -35,9 +37,9 @@ export const draftCharter = command({
       orderBy: { number: "desc" },
     });
     const versions = rows.map(versionOf);
-    const draft = versions.find((version) => version.state === "draft");
+    const draft = versions.find(isDraft);
     if (draft) return already({ charterVersionId: draft.id, number: draft.number });
-    const published = versions.find((version) => version.state === "published");
+    const published = versions.find(isInForce);
     const id = newId();
     const number = (versions[0]?.number ?? 0) + 1;
     await db.charterVersion.create({

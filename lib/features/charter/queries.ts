@@ -1,6 +1,13 @@
 import { fingerprintOf } from "@/lib/access/fingerprint";
 import { query } from "@/lib/access/query";
-import { type CharterTopic, charterTopics, mandatoryTopics, missingTopic } from "@/lib/domain/charter";
+import {
+  type CharterTopic,
+  charterTopics,
+  isDraft,
+  isInForce,
+  mandatoryTopics,
+  missingTopic,
+} from "@/lib/domain/charter";
 import type { Locale, Localised } from "@/lib/domain/locale";
 import { may } from "@/lib/domain/policy";
 import type { ProgrammeState, Vocabulary } from "@/lib/domain/programme";
@@ -65,7 +72,7 @@ export const charterEditor = query({
       include: { _count: { select: { signatures: true } } },
       orderBy: { number: "desc" },
     });
-    const shown = rows.find((row) => row.state === "draft") ?? rows.find((row) => row.state === "published") ?? null;
+    const shown = rows.find(isDraft) ?? rows.find(isInForce) ?? null;
     const about = frameOf(programme);
     return {
       programme: about,

@@ -1,9 +1,11 @@
 /** What becomes of a newcomer's wishes: a proposal in which they have said yes already, or a wish for coordination. */
+
 import { recordEvent } from "@/lib/access/command";
 import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
 import type { Conduct } from "@/lib/domain/matching/conduct";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
+import { isWaiting } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Programme } from "@/lib/features/frame/programme";
 import type { InForce } from "@/lib/features/matching/in-force";
@@ -66,7 +68,7 @@ export async function proposeFirstFree(
     const citizen = found.find(({ id }) => id === citizenId);
     const migrant = found.find(({ id }) => id === wishes.migrantId);
     if (!citizen || !migrant) return refuse("access.notFound");
-    if (migrant.state !== "waiting") return refuse("dossier.notWaiting");
+    if (!isWaiting(migrant.state)) return refuse("dossier.notWaiting");
     const pair = { citizen, migrant, referencePersonId: wishes.referencePersonId };
     const made = await proposeWish(context, programme, inForce, pair);
     if (made.ok) return ok({ proposalId: made.value, place: index + 1 });

@@ -1,9 +1,12 @@
 /** Introductions as coordination writes them, as the person agrees to them, and as a newcomer chooses among them. */
+
 import { query } from "@/lib/access/query";
 import type { Locale, Localised } from "@/lib/domain/locale";
 import { isEmpty } from "@/lib/domain/localised";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
+import { isPublished } from "@/lib/domain/matching/dossier-record";
 import { awaitsAgreement, decideIntroduction } from "@/lib/domain/matching/introduction";
+import { isWaiting } from "@/lib/domain/participation";
 import { refuse } from "@/lib/domain/result";
 import { citizensOf, newcomersOf, wishesOf } from "@/lib/features/dossier/board";
 import { introductionOf } from "@/lib/features/dossier/introduced";
@@ -133,7 +136,7 @@ export const dossierChoice = query({
         citizen: { select: { state: true, dossier: { select: { state: true, words: true } } } },
       },
     });
-    const free = shown.filter(({ citizen }) => citizen.state === "waiting" && citizen.dossier?.state === "published");
+    const free = shown.filter(({ citizen }) => isWaiting(citizen.state) && isPublished(citizen.dossier?.state));
     const citizens = await membersOf(
       context,
       free.map(({ citizenId }) => citizenId),

@@ -1,8 +1,10 @@
 /** What a newcomer answers to a round, and what coordination makes of a wish. */
+
 import type { Context } from "@/lib/access/context";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
 import { type DossierChoiceRefusal, decideDossierChoice } from "@/lib/domain/matching/dossier";
 import type { IntroductionRefusal } from "@/lib/domain/matching/introduction";
+import { isWaiting } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { proposeFirstFree, proposeWish } from "@/lib/features/dossier/choosing";
 import { holdShowings, openRoundOf, type Showing } from "@/lib/features/dossier/record";
@@ -69,7 +71,7 @@ export async function answerRound(
   const [member] = await membersOf(context, [participationId]);
   const programme = member && (await findProgramme(context, member.programmeId));
   if (!member || !programme) return refuse("access.notFound");
-  if (member.state !== "waiting") return refuse("dossier.notWaiting");
+  if (!isWaiting(member.state)) return refuse("dossier.notWaiting");
   const inForce = await settingsInForce(context, programme);
   const allowed = decideOrigin(inForce.conduct, "newcomer");
   if (!allowed.ok) return allowed;

@@ -1,7 +1,14 @@
 /** A duo as its staff follow it, and as each of the two sees it: who, how to reach, what is next. */
 import { query } from "@/lib/access/query";
-import { decideActivation, isOpen } from "@/lib/domain/duo";
-import { decideConfirmation, decideHolding, decideMeetingAnswer, decidePreparing } from "@/lib/domain/first-meeting";
+import { decideActivation, isBeginning, isOpen, isRunning } from "@/lib/domain/duo";
+import {
+  decideConfirmation,
+  decideHolding,
+  decideMeetingAnswer,
+  decidePreparing,
+  isAnnounced,
+  isHeld,
+} from "@/lib/domain/first-meeting";
 import { may } from "@/lib/domain/policy";
 import { type Side, sides } from "@/lib/domain/programme";
 import { seesDuo } from "@/lib/domain/reference-person";
@@ -60,9 +67,9 @@ export const duoPage = query({
       made: await madeWithOfDuo(context, duo.id),
       timeline: await timelineOf(context, [duo.id, duo.proposalId]),
       /** What stands between this duo and being active; null when it is past that. */
-      missing: state === "meeting" && !activation.ok ? { reason: activation.reason, values: activation.values } : null,
+      missing: isBeginning(state) && !activation.ok ? { reason: activation.reason, values: activation.values } : null,
       abilities: {
-        plan: plans && meeting?.state !== "held",
+        plan: plans && !(meeting && isHeld(meeting.state)),
         confirm: plans && meeting !== null && decideConfirmation({ ...meeting, now }).ok,
         hold: plans && meeting !== null && decideHolding({ ...meeting, now }).ok,
         answer: bySide((side) => ({ yes: answers(side, true), no: answers(side, false) })),
@@ -124,7 +131,7 @@ export const myDuo = query({
         startedAt: duo.startedAt,
         plannedEndAt: duo.plannedEndAt,
         meeting:
-          meeting && meeting.state !== "planned"
+          meeting && isAnnounced(meeting.state)
             ? {
                 id: meeting.id,
                 state: meeting.state,
@@ -198,7 +205,7 @@ export const meetingQuestion = query({
       mayAnswer: decided.ok && ownAnswer === null,
       /** Not yet, open, or over for whatever reason. */
       standing: decided.ok ? "open" : decided.reason === "firstMeeting.notYet" ? "notYet" : "over",
-      isActive: duo.state !== "meeting" && isOpen(duo.state),
+      isActive: isRunning(duo.state),
     } as const;
   },
 });

@@ -1,4 +1,5 @@
 import { query } from "@/lib/access/query";
+import { isDraft, isInForce } from "@/lib/domain/charter";
 import type { Locale, Localised } from "@/lib/domain/locale";
 import { may } from "@/lib/domain/policy";
 import { decideOpening, type ProgrammeState, type Side, sides, type Vocabulary } from "@/lib/domain/programme";
@@ -57,7 +58,7 @@ export const programmePage = query({
       where: { organisationId, programmeId },
       _max: { number: true },
     });
-    const published = charters.find((version) => version.state === "published");
+    const published = charters.find(isInForce);
     const formNumbers = Object.fromEntries(
       sides.map((side) => [side, forms.find((form) => form.side === side)?._max.number ?? null]),
     ) as Record<Side, number | null>;
@@ -72,7 +73,7 @@ export const programmePage = query({
       charter: {
         published: published?.number ?? null,
         publishedAt: published?.publishedAt ?? null,
-        draft: charters.find((version) => version.state === "draft")?.number ?? null,
+        draft: charters.find(isDraft)?.number ?? null,
       },
       forms: formNumbers,
       criteria: criteriaCounts(criteria),

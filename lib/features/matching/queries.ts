@@ -1,10 +1,12 @@
 /** The pool of both sides, the best partners of a person with their reasons, and a proposal as its own two people see it. */
+
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
 import { decideOrigin, machineHelps } from "@/lib/domain/matching/conduct";
 import { proposalView } from "@/lib/domain/matching/disclosure";
 import { onePlaceEach } from "@/lib/domain/matching/places";
 import { suggestPartners, whyNobody } from "@/lib/domain/matching/suggestions";
+import { isWaiting } from "@/lib/domain/participation";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { candidateOf, listOf } from "@/lib/features/matching/candidate";
@@ -60,23 +62,27 @@ export const suggestionsFor = query({
     const programme = person && (await matchingProgramme(context, person.programmeId));
     if (!person || !programme) return refuse("access.notFound");
     const { labels, orientation: _, proposalDays: __, ...named } = programme;
-    const isWaiting = person.state === "waiting";
+    const waits = isWaiting(person.state);
     const refusals = await refusalsOf(context, person);
     const vetoes = await vetoesOfPerson(context, person);
+<<<<<<< HEAD
     const pool = isWaiting ? onePlaceEach(await waitingOf(context, programme.id, otherSide[person.side])) : [];
+=======
+    const pool = waits ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
+>>>>>>> 713d8bd (12)
     const { criteria: settings, conduct } = await settingsInForce(context, programme);
     const helps = machineHelps(conduct);
     const suggestions = helps ? suggestPartners(person, pool, settings, vetoes, suggestionsShown) : [];
     const alone = decideOrigin(conduct, "coordinator");
     return {
       person: candidateOf(person),
-      isWaiting,
+      isWaiting: waits,
       programme: named,
       suggestions: suggestions.map(({ partner, reasons }) => ({
         partner: candidateOf(pool.find((member) => member.id === partner.id)!),
         reasons,
       })),
-      nobody: helps && isWaiting && suggestions.length === 0 ? whyNobody(person, pool, settings, vetoes) : null,
+      nobody: helps && waits && suggestions.length === 0 ? whyNobody(person, pool, settings, vetoes) : null,
       /** Whether the machine ranks; without it there are lists and filters only. */
       helps,
       /** Null when coordination may propose by itself; else why not. */

@@ -1,8 +1,12 @@
 import { query } from "@/lib/access/query";
 import { brusselsDay, daysBetween } from "@/lib/domain/day";
 import type { Locale, Localised } from "@/lib/domain/locale";
+<<<<<<< HEAD
 import { decidePlace } from "@/lib/domain/matching/open-place";
 import { isOver, type ParticipationState, participationStates } from "@/lib/domain/participation";
+=======
+import { isAtStage, type ParticipationState, participationStates } from "@/lib/domain/participation";
+>>>>>>> 713d8bd (12)
 import { may } from "@/lib/domain/policy";
 import type { Side } from "@/lib/domain/programme";
 import type { FormAnswers, Question } from "@/lib/domain/question";
@@ -108,7 +112,7 @@ export const personPage = query({
     const all = may(actor, "people.view");
     if (
       !all &&
-      !participations.some(({ own, state }) => own || (state === "inSelection" && may(actor, "selection.assess")))
+      !participations.some(({ own, state }) => own || (isAtStage(state, "selection") && may(actor, "selection.assess")))
     ) {
       return refuse("access.notFound");
     }

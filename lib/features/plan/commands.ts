@@ -1,7 +1,9 @@
 /** A proposal for everybody at once: worked out, looked at, changed as long as one likes, and told to nobody before it is published. */
+
 import { already, command, done } from "@/lib/access/command";
 import { actorId } from "@/lib/access/context";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
+import { isSolving } from "@/lib/domain/matching/plan";
 import { validateSettings } from "@/lib/domain/matching/settings";
 import { refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
@@ -231,7 +233,7 @@ export const takePlanUp = command({
   async run(context, { planId }) {
     const plan = await findPlan(context, planId);
     if (!plan) return refuse("access.notFound");
-    if (plan.state !== "solving") return already<{ version: number; toSolve: ToSolve } | null>(null);
+    if (!isSolving(plan.state)) return already<{ version: number; toSolve: ToSolve } | null>(null);
     const at = await withProgramme(context, plan);
     return already<{ version: number; toSolve: ToSolve } | null>({
       version: plan.version,

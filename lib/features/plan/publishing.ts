@@ -2,6 +2,7 @@
  * From a plan to proposals. People who left or were proposed elsewhere since are skipped and named, and so are pairs
  * against which a rule stands by now; the others go on.
  */
+
 import { recordEvent } from "@/lib/access/command";
 import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
@@ -10,6 +11,7 @@ import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { readReasons } from "@/lib/domain/matching/explanation";
 import type { PlanRefusal } from "@/lib/domain/matching/plan";
 import { chooseReferences } from "@/lib/domain/matching/reference-choice";
+import { isWaiting } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { membersOf, type PoolMember } from "@/lib/features/matching/pool";
 import { makeProposal, type ProposingRefusal } from "@/lib/features/matching/proposing";
@@ -132,7 +134,7 @@ function standingOf(
   vetoes: ReadonlySet<string>,
   overridden: boolean,
 ): "matching.notWaiting" | "matching.rulesNotMet" | null {
-  if (citizen.state !== "waiting" || migrant.state !== "waiting") return "matching.notWaiting";
+  if (!isWaiting(citizen.state) || !isWaiting(migrant.state)) return "matching.notWaiting";
   if (vetoes.has(vetoKey(citizen.id, migrant.id))) return "matching.rulesNotMet";
   if (overridden) return null;
   return explainPair(citizen, migrant, inForce.criteria, vetoes).feasible ? null : "matching.rulesNotMet";

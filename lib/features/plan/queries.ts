@@ -1,4 +1,5 @@
 /** Plans as coordinators see them: the list, the staging area, and two of them side by side. */
+
 import type { Context } from "@/lib/access/context";
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
@@ -6,6 +7,7 @@ import { comparePlans } from "@/lib/domain/matching/compare-plans";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
 import { overrideNeed } from "@/lib/domain/matching/override";
 import { partnersInstead } from "@/lib/domain/matching/partners-instead";
+import { isPublished, isReady } from "@/lib/domain/matching/plan";
 import { refuse } from "@/lib/domain/result";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
@@ -59,7 +61,7 @@ export const planPage = query({
     const [summary] = await planSummaries(context, Prisma.sql`g."id" = ${planId}::uuid`);
     const { conduct, criteria } = await settingsInForce(context, programme);
     const { labels, orientation: _, proposalDays: __, ...named } = programme;
-    const ready = plan.state === "ready";
+    const ready = isReady(plan.state);
     const roles = context.actor.kind === "staff" ? context.actor.roles : [];
     return {
       ...summary!,
@@ -77,7 +79,7 @@ export const planPage = query({
       companions: ready ? await companionsWithLoad(context) : [],
       others: await planSummaries(context, relatives(plan)),
       instead: participationId && ready ? await insteadOf(context, plan, participationId) : null,
-      published: plan.state === "published" ? await publicationOf(context, planId, undo) : null,
+      published: isPublished(plan.state) ? await publicationOf(context, planId, undo) : null,
     };
   },
 });

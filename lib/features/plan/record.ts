@@ -1,7 +1,7 @@
 /** A plan as its commands find it, and the one way to change it: whoever comes second finds another version. */
 import type { Context } from "@/lib/access/context";
 import type { PlanFigures, PlanMove, PlannedIds, PlanRefusal, PlanState } from "@/lib/domain/matching/plan";
-import { decidePlanMove } from "@/lib/domain/matching/plan";
+import { decidePlanMove, isReady } from "@/lib/domain/matching/plan";
 import type { MatchingSettings } from "@/lib/domain/matching/settings";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { findProgramme, type Programme } from "@/lib/features/frame/programme";
@@ -80,7 +80,7 @@ export async function takePlan(
   if (found.version !== version) return refuse("access.changedMeanwhile");
   const decided = move ? decidePlanMove(found.state, move) : null;
   if (decided && !decided.ok) return decided;
-  if (!decided && found.state !== "ready") return refuse("plan.notReady");
+  if (!decided && !isReady(found.state)) return refuse("plan.notReady");
   const state = decided?.value.to ?? found.state;
   const { count } = await db.matchingPlan.updateMany({
     where: { organisationId, id: planId, version, state: found.state },

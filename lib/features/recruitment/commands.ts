@@ -4,9 +4,9 @@ import { newId } from "@/lib/access/ids";
 import { refuseInput } from "@/lib/access/input";
 import { hashCode, hashToken, newToken, resumeCode, sameHash } from "@/lib/access/secrets";
 import {
-  applicationMachine,
   decideSaving,
   decideSubmission,
+  isUnsent,
   readReference,
   referenceBytes,
   referenceFrom,
@@ -144,7 +144,7 @@ export const submitApplication = command({
     const { db, organisationId, now } = context;
     const found = await findByToken(context, token);
     if (!found) return refuse("access.notFound");
-    if (found.state !== applicationMachine.initial[0]) return already({ reference: found.reference });
+    if (!isUnsent(found.state)) return already({ reference: found.reference });
     const decided = decideSubmission({
       state: found.state,
       questions: found.questions,

@@ -1,5 +1,6 @@
 import { query } from "@/lib/access/query";
 import type { Localised } from "@/lib/domain/locale";
+import { isAtStage } from "@/lib/domain/participation";
 import type { Side, Vocabulary } from "@/lib/domain/programme";
 import { decideReflection } from "@/lib/domain/reflection";
 import { refuse } from "@/lib/domain/result";
@@ -18,7 +19,11 @@ export const reflectionQuestion = query({
     const yes = decideReflection({ state, reflectionEndsAt, now: context.now, answer: "yes" });
     return {
       participationId,
-      standing: yes.ok ? ("open" as const) : state === "inReflection" ? ("tooEarly" as const) : ("answered" as const),
+      standing: yes.ok
+        ? ("open" as const)
+        : isAtStage(state, "reflection")
+          ? ("tooEarly" as const)
+          : ("answered" as const),
       opensAt: reflectionEndsAt,
       programme: programme.name,
       vocabulary: programme.vocabulary,

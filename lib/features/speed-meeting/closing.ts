@@ -1,4 +1,5 @@
 /** The end of an evening: of the shared wishes the solver makes proposals, and both are asked as the settings say. */
+
 import { recordEvent } from "@/lib/access/command";
 import type { Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
@@ -6,6 +7,7 @@ import { decideOrigin } from "@/lib/domain/matching/conduct";
 import { decideEveningMove } from "@/lib/domain/matching/evening";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
 import { proposalsFromWishes } from "@/lib/domain/matching/wishes";
+import { isWaiting } from "@/lib/domain/participation";
 import { sides } from "@/lib/domain/programme";
 import { ok, refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
@@ -35,7 +37,7 @@ export async function closeHeld(context: Context, evening: Evening) {
     context,
     mutual.flatMap(({ citizenId, migrantId }) => [citizenId, migrantId]),
   );
-  const waiting = members.filter(({ state }) => state === "waiting");
+  const waiting = members.filter(({ state }) => isWaiting(state));
   const chosen = proposalsFromWishes(mutual, await meetable(context, programme.id, waiting));
   const vetoes = await vetoesOf(context, programme.id);
   const loads = await loadsOf(context);

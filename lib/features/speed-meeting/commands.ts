@@ -1,4 +1,5 @@
 /** An evening is planned, held round by round, then everybody says whom they would like to see again. */
+
 import { already, command, done } from "@/lib/access/command";
 import { actorId, type Context } from "@/lib/access/context";
 import { newId } from "@/lib/access/ids";
@@ -15,6 +16,7 @@ import {
   isThere,
   takesGuests,
 } from "@/lib/domain/matching/evening";
+import { isInvited } from "@/lib/domain/matching/speed-meeting-record";
 import { refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
 import { settingsInForce } from "@/lib/features/matching/in-force";
@@ -159,7 +161,7 @@ export const noteEverybody = command({
     if (!evening) return refuse("access.notFound");
     if (!takesGuests(evening.state)) return refuse("evening.changedTooLate");
     const guests = await guestsOf(context, eveningId);
-    const expected = guests.filter(({ state }) => state === "invited").map(({ id }) => id);
+    const expected = guests.filter(({ state }) => isInvited(state)).map(({ id }) => id);
     if (expected.length === 0) return already({ eveningId });
     await setGuests(context, expected, "present");
     await planSeats(context, evening, await guestsOf(context, eveningId));

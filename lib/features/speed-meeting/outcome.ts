@@ -1,5 +1,7 @@
 /** What became of the shared wishes of a closed evening; of the others nothing is read. */
+
 import type { Context } from "@/lib/access/context";
+import { isWaiting, type ParticipationState } from "@/lib/domain/participation";
 import type { Evening, Guest } from "@/lib/features/speed-meeting/record";
 import { sharedWishes } from "@/lib/features/speed-meeting/shared-wishes";
 
@@ -16,12 +18,10 @@ export type SharedOutcome = {
   readonly skipped: SkippedReason | null;
 };
 
-type Standing = { id: string; state: string };
-
 export async function outcomesOf(
   context: Context,
   evening: Pick<Evening, "id" | "startsAt">,
-  guests: readonly (Pick<Guest, "id" | "participationId" | "side"> & { readonly lifeState: string })[],
+  guests: readonly (Pick<Guest, "id" | "participationId" | "side"> & { readonly lifeState: ParticipationState })[],
 ): Promise<SharedOutcome[]> {
   const { db, organisationId } = context;
   const mutual = await sharedWishes(context, evening.id, guests);
@@ -35,19 +35,17 @@ export async function outcomesOf(
     where: { organisationId, id: { in: ids } },
     select: { id: true, citizenId: true, migrantId: true },
   });
-  const standing = new Map(
-    guests.map(({ participationId, lifeState }): [string, Standing] => [
-      participationId,
-      { id: participationId, state: lifeState },
-    ]),
-  );
+  const standing = new Map(guests.map(({ participationId, lifeState }) => [participationId, lifeState]));
   return mutual.map((wish) => {
     const proposal = made.find(
       ({ citizenId, migrantId }) => citizenId === wish.citizenId && migrantId === wish.migrantId,
     );
     if (proposal) return { ...wish, proposalId: proposal.id, skipped: null };
     const taken = made.some(({ citizenId, migrantId }) => citizenId === wish.citizenId || migrantId === wish.migrantId);
-    const free = [wish.citizenId, wish.migrantId].every((id) => standing.get(id)?.state === "waiting");
+    const free = [wish.citizenId, wish.migrantId].every((id) => {
+      const state = standing.get(id);
+      return state !== undefined && isWaiting(state);
+    });
     return { ...wish, proposalId: null, skipped: taken ? "otherPair" : free ? "rulesNotMet" : "notWaiting" };
   });
 }

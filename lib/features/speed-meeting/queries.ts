@@ -11,7 +11,13 @@ import {
   wishStrengths,
   wishWords,
 } from "@/lib/domain/matching/evening";
-import type { GuestState, SpeedMeetingState } from "@/lib/domain/matching/speed-meeting-record";
+import {
+  type GuestState,
+  isAbsent,
+  isClosed,
+  type SpeedMeetingState,
+} from "@/lib/domain/matching/speed-meeting-record";
+import type { ParticipationState } from "@/lib/domain/participation";
 import type { Side, Vocabulary } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { settingsInForce } from "@/lib/features/matching/in-force";
@@ -65,7 +71,7 @@ type GuestRow = {
   calledName: string;
   side: Side;
   state: GuestState;
-  lifeState: string;
+  lifeState: ParticipationState;
   locale: Locale;
   answered: boolean;
 };
@@ -112,7 +118,7 @@ async function readEvening({ db, organisationId }: Context, id: string) {
         migrant: numberOf.get(migrantId) ?? 0,
       })),
       pause: guests
-        .filter(({ id: guestId, state }) => state !== "absent" && !seated.has(guestId))
+        .filter(({ id: guestId, state }) => !isAbsent(state) && !seated.has(guestId))
         .map(({ number }) => number),
     };
   });
@@ -131,7 +137,7 @@ export const eveningPage = query({
     const met = new Set(seats.flatMap(({ citizenId, migrantId }) => [citizenId, migrantId]));
     const open = takesGuests(evening.state);
     const toInvite = open ? await invitable(context, { id: eveningId, programmeId: evening.programmeId }) : [];
-    const closed = evening.state === "closed";
+    const closed = isClosed(evening.state);
     return {
       evening,
       rounds,
@@ -171,7 +177,7 @@ export const eveningCards = query({
     return {
       evening,
       cards: guests
-        .filter(({ state }) => state !== "absent")
+        .filter(({ state }) => !isAbsent(state))
         .map(({ number, side, locale }) => ({
           number,
           locale,

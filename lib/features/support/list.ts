@@ -1,5 +1,7 @@
 /** What the address of the list of duos means to the database, page after page. */
+
 import type { Context } from "@/lib/access/context";
+import { isClosed } from "@/lib/domain/duo";
 import { duoHealths } from "@/lib/domain/support";
 import type { DuoRow } from "@/lib/features/support/health";
 import type { DuoListInput } from "@/lib/features/support/schema";
@@ -32,7 +34,7 @@ export function duoFilter({ organisationId }: Context, input: DuoListInput): Pri
   if (closed) conditions.push(Prisma.sql`w."state" = 'closed' and w."closureReason" = ${closed}`);
   if (from || to) {
     conditions.push(
-      closed || state === "closed"
+      closed || (state && isClosed(state))
         ? Prisma.sql`(w."closedAt" at time zone 'Europe/Brussels')::date ${between(from, to)}`
         : Prisma.sql`exists (select from "Meeting" e where e."organisationId" = ${organisationId}::uuid
             and e."duoId" = w."id" and e."removedAt" is null and e."heldOn" ${between(from, to)})`,

@@ -1,4 +1,5 @@
 /** The support team is asked about two people, each member votes on their own, and a decision follows. */
+
 import { command, done, recordEvent } from "@/lib/access/command";
 import { newId } from "@/lib/access/ids";
 import { decideOrigin } from "@/lib/domain/matching/conduct";
@@ -12,6 +13,7 @@ import {
   decideTeamProposal,
   decideVote,
 } from "@/lib/domain/matching/team-question";
+import { isWaiting } from "@/lib/domain/participation";
 import { sides } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { findProgramme } from "@/lib/features/frame/programme";
@@ -43,7 +45,7 @@ export const askTeam = command({
     if (!pair) return refuse("matching.sameSide");
     const { citizen, migrant } = pair;
     if (citizen.programmeId !== migrant.programmeId) return refuse("matching.otherProgramme");
-    const notWaiting = sides.find((side) => pair[side].state !== "waiting");
+    const notWaiting = sides.find((side) => !isWaiting(pair[side].state));
     if (notWaiting) return refuse("matching.notWaiting", { values: { side: notWaiting } });
     const { conduct, criteria } = await settingsInForce(context, programme);
     const allowed = decideOrigin(conduct, "team");

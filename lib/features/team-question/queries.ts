@@ -2,7 +2,7 @@
 import type { Context } from "@/lib/access/context";
 import { query } from "@/lib/access/query";
 import { explainPair } from "@/lib/domain/matching/explain-pair";
-import { outcomeOf, seesVotes } from "@/lib/domain/matching/team-question";
+import { isAgreed, isOpen, outcomeOf, seesVotes } from "@/lib/domain/matching/team-question";
 import { may } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/result";
 import { candidateOf } from "@/lib/features/matching/candidate";
@@ -20,7 +20,7 @@ export const teamQuestions = query({
   input: teamQuestionsSchema,
   async run(context) {
     const questions = await listedQuestions(context);
-    const waits = ({ state, hasVoted }: (typeof questions)[number]) => state === "open" && !hasVoted;
+    const waits = ({ state, hasVoted }: (typeof questions)[number]) => isOpen(state) && !hasVoted;
     return { waiting: questions.filter(waits), others: questions.filter((question) => !waits(question)) };
   },
 });
@@ -84,7 +84,7 @@ export const teamQuestion = query({
     const hasVoted = row.votes.some(({ membershipId }) => membershipId === actor.membershipId);
     const sees = seesVotes(row, hasVoted);
     const leads = may(actor, "teamQuestion.ask");
-    const open = row.state === "open";
+    const open = isOpen(row.state);
     const cast = row.votes.map(({ vote }) => vote);
     return {
       id: row.id,
@@ -123,7 +123,7 @@ export const teamQuestion = query({
         vote: open && !hasVoted && may(actor, "teamQuestion.vote"),
         decide: leads && open && hasVoted && conduct.lastWord !== "team" && cast.length >= row.votesNeeded,
         lead: leads,
-        propose: leads && row.state === "agreed" && row.proposalId === null,
+        propose: leads && isAgreed(row.state) && row.proposalId === null,
         withdraw: leads && open,
         look: may(actor, "matching.view"),
       },

@@ -11,7 +11,10 @@ import {
   decideAttendance,
   decideFollowed,
   type EnrolmentState,
+  enrolmentToRecord,
   followed,
+  hasMissed,
+  isHeld,
   mayFollow,
   type Presence,
   type TrainingRefusal,
@@ -70,7 +73,7 @@ export async function recordPresences(
   const participations = await settle(context, session, attendees, dates.length);
   if (!participations.ok) return participations;
   const done = { session, participations: participations.value, counts };
-  if (session.state === "held") return ok({ ...done, from: "held", to: "held" });
+  if (isHeld(session.state)) return ok({ ...done, from: "held", to: "held" });
   const moved = await moveSession(context, session, "hold");
   return moved.ok ? ok({ ...done, ...moved.value }) : moved;
 }
@@ -78,7 +81,7 @@ export async function recordPresences(
 /** Those whose record is open: everyone enrolled, and after the session those who are thought to have missed it. */
 async function findAttendees({ db, organisationId }: Context, session: LockedSession): Promise<Attendee[]> {
   const rows = await db.enrolment.findMany({
-    where: { organisationId, sessionId: session.id, state: session.state === "held" ? "missed" : "enrolled" },
+    where: { organisationId, sessionId: session.id, state: enrolmentToRecord(session.state) },
     select: {
       id: true,
       state: true,
@@ -147,7 +150,7 @@ async function settle(
   if (!programme) return refuse("access.notFound");
   const moved: MovedParticipation[] = [];
   for (const attendee of attendees) {
-    if (attendee.state === "missed" && !followed(attendee.recorded, dates)) continue;
+    if (hasMissed(attendee.state) && !followed(attendee.recorded, dates)) continue;
     const decided = decideFollowed(attendee.state, attendee.recorded, dates);
     if (!decided.ok) return decided;
     if (decided.value.to === "followed" && mayFollow(attendee.participationState)) {

@@ -3,7 +3,13 @@ import type { Localised } from "@/lib/domain/locale";
 import { may } from "@/lib/domain/policy";
 import { preparationStages, type Side, type StageSetting, type Vocabulary } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
-import type { EnrolmentState, Presence, TrainingSessionState } from "@/lib/domain/training";
+import {
+  type EnrolmentState,
+  isCancelled,
+  isPlanned,
+  type Presence,
+  type TrainingSessionState,
+} from "@/lib/domain/training";
 import { findOwnTrainings } from "@/lib/features/training/choices";
 import { findPeopleToEnrol } from "@/lib/features/training/people";
 import { findRestorable } from "@/lib/features/training/restoring";
@@ -115,10 +121,10 @@ export const sessionPage = query({
       join "Participation" p on p."organisationId" = e."organisationId" and p."id" = e."participationId"
       join "Person" pe on pe."organisationId" = p."organisationId" and pe."id" = p."personId"
       where e."organisationId" = ${organisationId}::uuid and e."sessionId" = ${sessionId}::uuid
-        and (e."state" <> 'cancelled' or ${session.state === "cancelled"})
+        and (e."state" <> 'cancelled' or ${isCancelled(session.state)})
       order by pe."calledName", e."id"`;
     const begins = dates[0]?.startsAt;
-    const toCome = session.state === "planned" && begins !== undefined && begins > now;
+    const toCome = isPlanned(session.state) && begins !== undefined && begins > now;
     const free = Math.max(0, session.places - people.length);
     const enrols = toCome && may(actor, "training.enrol");
     const { people: candidates } =
@@ -134,9 +140,9 @@ export const sessionPage = query({
       candidates,
       may: {
         enrol: enrols,
-        remove: session.state === "planned" && may(actor, "training.enrol"),
-        record: session.state !== "cancelled" && may(actor, "training.record"),
-        cancel: session.state === "planned" && plans,
+        remove: isPlanned(session.state) && may(actor, "training.enrol"),
+        record: !isCancelled(session.state) && may(actor, "training.record"),
+        cancel: isPlanned(session.state) && plans,
         restore: restorable?.ok ?? false,
       },
     };

@@ -24,6 +24,27 @@ const unfinished: Rule = {
   innocent: planted("tests/features/duo.test.ts", "// the same as any other\n// one rule: any letter will do"),
 };
 
+const statesInTheDomain: Rule = {
+  says: "what a state means is asked of the domain, which has a named rule for it",
+  faults: eachFile(
+    (path) => isProduct(path) && !path.startsWith("lib/domain/") && !path.startsWith("components/ui/"),
+    ({ text }) =>
+      text.match(/\b\w*[sS]tate\s*[!=]==?\s*["'`]\w+|["'`]\w+["'`]\s*[!=]==?\s*[\w.]*\b\w*[sS]tate\b/g) ?? [],
+  ),
+  plants: planted(
+    "lib/features/duo/queries.ts",
+    'if (duo.state === "meeting") return null;',
+    'const open = rows.find(({ state }) => state !== "closed");',
+    'const over = meeting?.state === "held";',
+    'if ("held" === session.state) return;',
+    'duoState === "active"',
+  ),
+  innocent: [
+    ...planted("lib/domain/duo.ts", 'return state === "meeting";'),
+    ...planted("lib/features/duo/queries.ts", "if (isRunning(duo.state)) return;", 'where: { state: "active" }'),
+  ],
+};
+
 const nothingInjected: Rule = {
   says: "no text is run, and no SQL is put together from text",
   faults: eachFile(
@@ -148,6 +169,7 @@ const honestTests: Rule = {
 
 export const wordRules: readonly Rule[] = [
   unfinished,
+  statesInTheDomain,
   nothingInjected,
   quiet,
   oneEnvironment,
