@@ -65,11 +65,7 @@ export const suggestionsFor = query({
     const waits = isWaiting(person.state);
     const refusals = await refusalsOf(context, person);
     const vetoes = await vetoesOfPerson(context, person);
-<<<<<<< HEAD
-    const pool = isWaiting ? onePlaceEach(await waitingOf(context, programme.id, otherSide[person.side])) : [];
-=======
-    const pool = waits ? await waitingOf(context, programme.id, otherSide[person.side]) : [];
->>>>>>> 713d8bd (12)
+    const pool = waits ? onePlaceEach(await waitingOf(context, programme.id, otherSide[person.side])) : [];
     const { criteria: settings, conduct } = await settingsInForce(context, programme);
     const helps = machineHelps(conduct);
     const suggestions = helps ? suggestPartners(person, pool, settings, vetoes, suggestionsShown) : [];

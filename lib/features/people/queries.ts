@@ -1,12 +1,8 @@
 import { query } from "@/lib/access/query";
 import { brusselsDay, daysBetween } from "@/lib/domain/day";
 import type { Locale, Localised } from "@/lib/domain/locale";
-<<<<<<< HEAD
 import { decidePlace } from "@/lib/domain/matching/open-place";
-import { isOver, type ParticipationState, participationStates } from "@/lib/domain/participation";
-=======
-import { isAtStage, type ParticipationState, participationStates } from "@/lib/domain/participation";
->>>>>>> 713d8bd (12)
+import { isAtStage, isOver, type ParticipationState, participationStates } from "@/lib/domain/participation";
 import { may } from "@/lib/domain/policy";
 import type { Side } from "@/lib/domain/programme";
 import type { FormAnswers, Question } from "@/lib/domain/question";
