@@ -71,6 +71,16 @@ export async function migrate(env: Env, urls: DatabaseUrls = databaseUrls(env)):
   }
 }
 
+/** The roles alone, for a server onto which a backup is restored: a dump names them and does not hold them. */
+async function makeRoles(urls: DatabaseUrls): Promise<void> {
+  const client = await connect(urls.admin);
+  try {
+    await ensureRoles(client, urls);
+  } finally {
+    await client.end();
+  }
+}
+
 async function applyMigrations(url: string): Promise<string[]> {
   try {
     return await withSchemaEngine({ url }, async (engine) => {
@@ -95,6 +105,11 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   openDatabase()
     .then(async (database) => {
       try {
+        if (process.argv.includes("--roles")) {
+          await makeRoles(database.urls);
+          console.log("The server has the roles.");
+          return;
+        }
         const applied = await migrate(database.env, database.urls);
         console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "The database is up to date.");
       } finally {
