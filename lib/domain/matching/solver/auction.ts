@@ -75,7 +75,8 @@ function bidBook({ rows, partner, columnPrice }: Market): Float64Array {
 }
 
 /** The column from which the row gains most, or -1 when it gains nothing; `offer` receives the best and second gain. */
-function twoBest({ list, columnPrice }: Market, row: number, offer: Float64Array): number {
+function twoBest(market: Market, row: number, offer: Float64Array): number {
+  const { list, columnPrice, load, places } = market;
   const { entries, sorted } = list;
   let best = 0;
   let second = 0;
@@ -96,7 +97,25 @@ function twoBest({ list, columnPrice }: Market, row: number, offer: Float64Array
   } while (sortMore(list, row));
   offer[0] = best;
   offer[1] = second;
-  return column;
+  if (best > second || column < 0 || load[column]! < places[column]!) return column;
+  return freeColumn(market, row, at, best) ?? column;
+}
+
+/**
+ * A free place that is as good as the best column is taken before anybody is sent away for nothing. Free places have no
+ * price, so such a pair scores exactly the gain, and the scan has just stopped where these begin.
+ */
+function freeColumn({ list, load, places }: Market, row: number, from: number, weight: number): number | undefined {
+  const { entries, sorted } = list;
+  let at = from;
+  do {
+    for (const end = 2 * sorted[row]!; at < end; at += 2) {
+      if (entries[at + 1]! < weight) return undefined;
+      const column = entries[at]!;
+      if (load[column]! < places[column]!) return column;
+    }
+  } while (sortMore(list, row));
+  return undefined;
 }
 
 /** Gives the row a place; returns who had to go for it, or -1. */

@@ -68,10 +68,11 @@ function solved(instance: Instance, { bidsEach, bidsInAllPerRow, scansPerPair, i
   const everybody = Int32Array.from({ length: rows }, (_, row) => row);
   const without = auction(market, everybody, { bidsEach, bidsInAll: bidsInAllPerRow * rows, epsilon: 0 });
   for (let row = 0; row < rows; row++) rowPrice[row] = bestGain(market, row);
-  const patience = scansPerPair * instance.column.length;
+  // Where scores are few, an increment of one is no small one, and the searches end soon by themselves.
+  const increment = Math.floor(greatestScore(instance) / incrementShare);
+  const patience = increment > 0 ? scansPerPair * instance.column.length : Number.POSITIVE_INFINITY;
   for (let k = 0; k < without.length; k++) {
     if (work.scans > patience) {
-      const increment = Math.max(1, Math.floor(greatestScore(instance) / incrementShare));
       finishByEpsilon(market, byColumn(market, instance), without.subarray(k), increment);
       break;
     }
