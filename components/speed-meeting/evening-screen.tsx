@@ -15,6 +15,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { BackLink, MoreInfo } from "@/components/ui/question-screen";
+import { isClosed } from "@/lib/domain/matching/speed-meeting-record";
 import { cancelEveningAction, changeEveningAction } from "@/lib/features/speed-meeting/actions";
 import { formatDateTime, translator } from "@/lib/i18n";
 
@@ -37,7 +38,7 @@ export function EveningScreen(props: EveningProps) {
         }
       />
       <NextStep {...props} />
-      {evening.state === "closed" ? <SharedTable {...props} /> : null}
+      {isClosed(evening.state) ? <SharedTable {...props} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <GuestsTable {...props} />
         <div className="grid gap-5">

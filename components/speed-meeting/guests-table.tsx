@@ -9,6 +9,8 @@ import { LinkButton } from "@/components/ui/button";
 import { PersonName } from "@/components/ui/person-name";
 import { SideTag } from "@/components/ui/side-tag";
 import { type Column, Table } from "@/components/ui/table";
+import { isThere } from "@/lib/domain/matching/evening";
+import { isAbsent, isInvited } from "@/lib/domain/matching/speed-meeting-record";
 import { noteEverybodyAction, notePresenceAction } from "@/lib/features/speed-meeting/actions";
 import type { EveningDetails } from "@/lib/features/speed-meeting/queries";
 import { translator, vocabulary } from "@/lib/i18n";
@@ -65,7 +67,7 @@ export function GuestsTable(props: EveningProps) {
   return (
     <section className="grid gap-2">
       <h2>{t("guests.title")}</h2>
-      {may.invite && guests.some(({ state }) => state === "invited") ? (
+      {may.invite && guests.some(({ state }) => isInvited(state)) ? (
         <OneButton {...props} action={noteEverybodyAction} label={t("guests.all")} kind="secondary" />
       ) : null}
       <Table
@@ -92,12 +94,12 @@ function Taps({ guest, ...props }: EveningProps & { guest: Guest }) {
     >
       <HiddenField name="eveningId" value={found.evening.eveningId} />
       <HiddenField name="guestId" value={guest.guestId} />
-      {guest.state === "present" ? null : (
+      {isThere(guest.state) ? null : (
         <SubmitButton kind="secondary" name="presence" value="present">
           {t("guests.arrive")}
         </SubmitButton>
       )}
-      {guest.state === "absent" ? null : (
+      {isAbsent(guest.state) ? null : (
         <SubmitButton kind="quiet" name="presence" value="absent">
           {t("guests.miss")}
         </SubmitButton>

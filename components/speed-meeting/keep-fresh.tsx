@@ -8,7 +8,7 @@ export function KeepFresh({ seconds }: { seconds: number }) {
   const { refresh } = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") refresh();
+      if (!document.hidden) refresh();
     }, seconds * 1000);
     return () => clearInterval(timer);
   }, [refresh, seconds]);

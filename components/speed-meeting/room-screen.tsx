@@ -1,6 +1,8 @@
 import { KeepFresh } from "@/components/speed-meeting/keep-fresh";
 import { PlainLink } from "@/components/ui/plain-button";
 import type { StaffLocale } from "@/lib/domain/locale";
+import { isHeld } from "@/lib/domain/matching/evening";
+import type { SpeedMeetingState } from "@/lib/domain/matching/speed-meeting-record";
 import type { EveningRoom } from "@/lib/features/speed-meeting/queries";
 import { formatList, translator } from "@/lib/i18n";
 
@@ -10,7 +12,7 @@ type Props = { org: string; locale: StaffLocale; found: EveningRoom };
 export function RoomScreen({ org, locale, found }: Props) {
   const { evening, now } = found;
   const t = translator(locale, "speedMeeting");
-  const held = evening.state === "running" && now;
+  const held = isHeld(evening.state) && now;
   return (
     <div data-side="staff" className="grid min-h-dvh grid-rows-[1fr_auto] bg-paper">
       <KeepFresh seconds={4} />
@@ -48,20 +50,7 @@ export function RoomScreen({ org, locale, found }: Props) {
             ) : null}
           </>
         ) : (
-          <Words
-            title={
-              evening.state === "planned"
-                ? t("room.waiting")
-                : t(evening.state === "wishing" ? "room.wishing" : "room.closed")
-            }
-            text={
-              evening.state === "planned"
-                ? t("room.waitingText")
-                : evening.state === "wishing"
-                  ? t("room.wishingText")
-                  : ""
-            }
-          />
+          <Words locale={locale} state={evening.state} />
         )}
       </main>
       <footer className="flex flex-wrap items-center justify-between gap-3 p-4">
@@ -79,11 +68,22 @@ export function RoomScreen({ org, locale, found }: Props) {
   );
 }
 
-function Words({ title, text }: { title: string; text: string }) {
+/** What is said before the rounds and after them. */
+const said = {
+  planned: ["room.waiting", "room.waitingText"],
+  running: ["room.waiting", "room.waitingText"],
+  wishing: ["room.wishing", "room.wishingText"],
+  closed: ["room.closed", null],
+  cancelled: ["room.closed", null],
+} as const satisfies Record<SpeedMeetingState, readonly [string, string | null]>;
+
+function Words({ locale, state }: { locale: StaffLocale; state: SpeedMeetingState }) {
+  const t = translator(locale, "speedMeeting");
+  const [title, text] = said[state];
   return (
     <div className="grid content-center justify-items-center gap-6 self-center text-center">
-      <h1 className="text-[clamp(3rem,12vw,9rem)] leading-none">{title}</h1>
-      <p className="text-[clamp(1.25rem,3vw,2.5rem)]">{text}</p>
+      <h1 className="text-[clamp(3rem,12vw,9rem)] leading-none">{t(title)}</h1>
+      {text ? <p className="text-[clamp(1.25rem,3vw,2.5rem)]">{t(text)}</p> : null}
     </div>
   );
 }

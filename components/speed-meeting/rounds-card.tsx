@@ -1,5 +1,6 @@
 import type { EveningProps } from "@/components/speed-meeting/evening-props";
 import { Card } from "@/components/ui/card";
+import { isHeld } from "@/lib/domain/matching/evening";
 import { formatList, translator } from "@/lib/i18n";
 
 /** Who sits where, by number: the round that is held is open, the others are one tap away. */
@@ -15,7 +16,7 @@ export function RoundsCard({ locale, found }: EveningProps) {
         <details key={round} open={round === shown} className="rounded-box border border-line px-3">
           <summary className="min-h-control py-1.5 font-semibold">
             {t("rounds.round", { round })}
-            {evening.state === "running" && round === evening.currentRound ? ` · ${t("rounds.now")}` : null}
+            {isHeld(evening.state) && round === evening.currentRound ? ` · ${t("rounds.now")}` : null}
             {round < evening.currentRound ? ` · ${t("rounds.done")}` : null}
           </summary>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-1 pb-3 tabular-nums">
