@@ -1,8 +1,7 @@
-import clsx from "clsx";
 import { Mail, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { buttonKinds, buttonShape } from "@/components/ui/styles";
+import { openingContent, openingSummary } from "@/components/ui/opening";
 import { organisationBySlug } from "@/lib/access/organisation";
 import { writePhone } from "@/lib/domain/contact";
 import type { Locale } from "@/lib/domain/locale";
@@ -12,16 +11,8 @@ import { translator } from "@/lib/i18n";
 export function OpeningAnswer({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="group">
-      <summary
-        className={clsx(
-          buttonShape,
-          buttonKinds.secondary,
-          "flex min-h-14 w-full list-none text-large group-open:border-primary group-open:bg-primary-soft [&::-webkit-details-marker]:hidden",
-        )}
-      >
-        {label}
-      </summary>
-      <div className="mt-3 grid gap-3 border-s-4 border-primary ps-4">{children}</div>
+      <summary className={openingSummary}>{label}</summary>
+      <div className={openingContent}>{children}</div>
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceCardsField } from "@/components/form/choice-fields";
+import { OpeningFields } from "@/components/form/opening-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextAreaField } from "@/components/form/text-fields";
-import { OpeningAnswer, WayToHuman } from "@/components/matching/equal-answers";
+import { WayToHuman } from "@/components/matching/equal-answers";
 import { Picture } from "@/components/picture/by-name";
 import type { Locale } from "@/lib/domain/locale";
 import { declineReasonPictures, declineReasons } from "@/lib/domain/matching/proposal";
@@ -36,22 +37,22 @@ export function ProposalAnswers({ door, locale, proposalId, mayAsk }: Props) {
         </SubmitButton>
       </ActionForm>
       {mayAsk ? (
-        <OpeningAnswer label={t("ask")}>
-          <p>{t("askText")}</p>
-          <ActionForm action={askQuestionAction} hidden={hidden("proposalQuestion")} label={t("ask")}>
-            <HiddenField name="proposalId" value={proposalId} />
-            <TextAreaField name="text" label={t("askField")} rows={4} maxLength={mostQuestionLetters} />
+        <ActionForm action={askQuestionAction} hidden={hidden("proposalQuestion")} label={t("ask")}>
+          <HiddenField name="proposalId" value={proposalId} />
+          <OpeningFields label={t("ask")}>
+            <p>{t("askText")}</p>
+            <TextAreaField name="text" label={t("askField")} rows={4} maxLength={mostQuestionLetters} dir="auto" />
             <SubmitButton big kind="secondary">
               {t("askSend")}
             </SubmitButton>
-          </ActionForm>
-          <p>{t("askCall")}</p>
-          <WayToHuman organisation={door.organisation} locale={locale} />
-        </OpeningAnswer>
+            <p>{t("askCall")}</p>
+            <WayToHuman organisation={door.organisation} locale={locale} />
+          </OpeningFields>
+        </ActionForm>
       ) : null}
-      <OpeningAnswer label={t("no")}>
-        <ActionForm action={answerProposalAction} hidden={hidden("proposalNo")} label={t("no")}>
-          <HiddenField name="proposalId" value={proposalId} />
+      <ActionForm action={answerProposalAction} hidden={hidden("proposalNo")} label={t("no")}>
+        <HiddenField name="proposalId" value={proposalId} />
+        <OpeningFields label={t("no")}>
           <ChoiceCardsField
             name="reason"
             label={t("noQuestion")}
@@ -66,8 +67,8 @@ export function ProposalAnswers({ door, locale, proposalId, mayAsk }: Props) {
           <SubmitButton big kind="secondary" name="answer" value="no">
             {t("sendNo")}
           </SubmitButton>
-        </ActionForm>
-      </OpeningAnswer>
+        </OpeningFields>
+      </ActionForm>
     </div>
   );
 }
