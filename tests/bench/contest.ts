@@ -3,7 +3,7 @@
  * programs take from a busy machine is not in them.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -24,8 +24,18 @@ export interface Standing {
   peers: { peer: Peer; turns: Turn[]; ratios: number[]; isCutShort: boolean }[];
 }
 
-/** Milliseconds that a peer may take for one turn. */
+/** Milliseconds of processor time that a peer may take for one turn. */
 const patience = 30_000;
+
+/** Milliseconds that a process has worked; those since its start where the system does not say. */
+function workedFor(process: ChildProcess, since: number): number {
+  try {
+    const fields = readFileSync(`/proc/${process.pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return performance.now() - since;
+  }
+}
 
 const here = import.meta.dirname;
 const npmSolver = (name: string) => [process.execPath, "--import", "tsx", join(here, "npm-solver.ts"), name];
@@ -103,13 +113,15 @@ class Contestant {
   isCutShort = false;
 
   async turn(): Promise<Turn> {
-    const clock = setTimeout(() => {
-      this.isCutShort = true;
-      this.end();
-    }, patience);
+    const since = performance.now();
+    const before = workedFor(this.#process, since);
+    const clock = setInterval(() => {
+      this.isCutShort ||= workedFor(this.#process, since) - before > patience;
+      if (this.isCutShort) this.end();
+    }, 1000);
     this.#process.stdin!.write("\n");
     const { value, done } = await this.#lines.next();
-    clearTimeout(clock);
+    clearInterval(clock);
     if (this.isCutShort) return { weight: 0, ms: patience, megabytes: 0 };
     if (done) throw new Error("A solver has ended without an answer");
     const [weight = 0, ms = 0, megabytes = 0] = value.split(" ").map(Number);
