@@ -45,6 +45,7 @@ export function CompareScreen({ org, locale, found }: Props) {
       />
       <MatchingNav org={org} here="plans" programmeId={programme.id} />
       <Figures org={org} locale={locale} found={found} names={names} />
+      {found.countedAnew ? <p className="text-small text-muted">{t("compare.common")}</p> : null}
       <section className="grid gap-2">
         <h2>{t("compare.shifts")}</h2>
         <Table
@@ -122,7 +123,7 @@ function Figures({ org, locale, found, names }: Props & { names: readonly [strin
       label: t("compare.leftCitizens", { side: words.migrants }),
       values: figure(({ left }) => left.migrant),
     },
-    { id: "total", label: t("compare.total"), values: figure(({ total }) => total) },
+    { id: "total", label: t("compare.total"), values: [one, two].map(({ total }) => formatNumber(locale, total)) },
   ];
   const header = (index: 0 | 1) => {
     const plan = [one, two][index]!;

@@ -89,6 +89,7 @@ export function causeInWords(
   if (cause === "outbid") return t("left.outbid", { count: feasible });
   const [first] = obstacles;
   if (!first) return t("left.nobodyThere");
+  if (first.constraint === "earlierRefusal" && first.opens > 0) return t("left.refused", { count: first.opens });
   const rule = translator(locale, "matching")(`constraint.${first.constraint}`);
   return `${t("left.nobodyFeasible", { rule })} ${t("left.opens", { count: first.opens })}`;
 }

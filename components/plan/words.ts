@@ -17,13 +17,16 @@ export function targetInWords(locale: StaffLocale, target: RecruitmentTarget, la
   const levels = translator(locale, "apply");
   const { gender, language, halfDays, postcode, offers } = target;
   const days = halfDays.map((halfDay) => halfDayName(locale, halfDay));
-  return [
+  const who = [
     t(`targets.${gender ?? "anyone"}`),
     language &&
       t("targets.language", {
         language: languageName(language.code, locale),
         level: levels(`levels.${language.level}`),
       }),
+  ];
+  return [
+    who.filter(Boolean).join(" "),
     days.length > 0 && t("targets.halfDays", { halfDays: formatList(locale, days) }),
     postcode && t("targets.near", { postcode }),
     offers.length > 0 && t("targets.offers", { offers: optionNames(locale, offers, labels.needs) }),

@@ -1,6 +1,6 @@
 /** Everybody who waits in a programme as matching reads them, in a fixed number of statements. */
 import type { Context } from "@/lib/access/context";
-import { type Vetoes, vetoKey } from "@/lib/domain/matching/constraints";
+import type { Vetoes } from "@/lib/domain/matching/constraints";
 import type { PoolPerson } from "@/lib/domain/matching/person";
 import { sides } from "@/lib/domain/programme";
 import { waitingOf } from "@/lib/features/matching/pool";
@@ -21,21 +21,7 @@ export async function poolNow(context: Context, programmeId: string, planId: str
       pool.push({ id, personId, side, waitingDays, profile, place, refusals });
     }
   }
-  const vetoes = new Set(await vetoesOf(context, programmeId, planId));
-  for (const key of withThemselves(pool)) vetoes.add(key);
-  return { pool, vetoes, hash };
-}
-
-/** Somebody may stand on both sides of a programme, and is no partner of theirs. */
-function* withThemselves(pool: readonly PoolPerson[]): Generator<string> {
-  const citizens = new Map<string, string[]>();
-  for (const { id, side, personId } of pool) {
-    if (side === "citizen" && personId) citizens.set(personId, [...(citizens.get(personId) ?? []), id]);
-  }
-  for (const { id, side, personId } of pool) {
-    if (side !== "migrant" || !personId) continue;
-    for (const citizen of citizens.get(personId) ?? []) yield vetoKey(citizen, id);
-  }
+  return { pool, vetoes: await vetoesOf(context, programmeId, planId), hash };
 }
 
 /**

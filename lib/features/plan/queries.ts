@@ -12,6 +12,7 @@ import { refuse } from "@/lib/domain/result";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { figuresOf } from "@/lib/features/matching/lanes";
+import { contentsOf } from "@/lib/features/plan/contents";
 import { poolHash } from "@/lib/features/plan/pool-now";
 import { calledNames, leftPeople, planSummaries, shownPairs, vetoesIn } from "@/lib/features/plan/reading";
 import { findPlan, type PlanRecord, withProgramme } from "@/lib/features/plan/record";
@@ -155,21 +156,23 @@ export const planComparison = query({
     const programme = await matchingProgramme(context, plan.programmeId);
     if (!programme) return refuse("access.notFound");
     const summaries = await planSummaries(context, Prisma.sql`g."id" in (${planId}::uuid, ${otherId}::uuid)`);
-    const [one, two] = [await contentOf(context, planId), await contentOf(context, otherId)];
+    const measure = plan.tried || other.tried ? (await settingsInForce(context, programme)).criteria : null;
+    const [one, two] = await contentsOf(context, [planId, otherId], measure);
     const shifted = comparePlans(one, two);
-    const names = await calledNames(
-      context,
-      shifted.flatMap((shift) => [
-        shift.participationId,
-        ...(shift.before ? [shift.before.partnerId] : []),
-        ...(shift.after ? [shift.after.partnerId] : []),
-      ]),
-    );
+    const ids = shifted.flatMap(({ participationId, before, after }) => [
+      participationId,
+      ...[before, after].flatMap((placed) => (placed ? [placed.partnerId] : [])),
+    ]);
+    const names = await calledNames(context, ids);
     const called = (id: string | undefined) => (id ? (names.get(id) ?? "") : null);
+    const total = ({ pairs }: typeof one) => pairs.reduce((sum, { score }) => sum + score, 0);
+    const summary = (id: string) => summaries.find((found) => found.id === id)!;
     return {
       programme: { id: programme.id, name: programme.name, vocabulary: programme.vocabulary },
-      one: { ...summaries.find(({ id }) => id === planId)!, left: await leftPeople(context, planId) },
-      two: { ...summaries.find(({ id }) => id === otherId)!, left: await leftPeople(context, otherId) },
+      /** Points of two plans with different settings say nothing of each other: both are then counted anew. */
+      countedAnew: measure !== null,
+      one: { ...summary(planId), total: total(one), left: await leftPeople(context, planId) },
+      two: { ...summary(otherId), total: total(two), left: await leftPeople(context, otherId) },
       shifts: shifted.map(({ participationId, shift, before, after }) => ({
         participationId,
         calledName: called(participationId)!,
@@ -181,14 +184,6 @@ export const planComparison = query({
     };
   },
 });
-
-async function contentOf({ db, organisationId }: Context, planId: string) {
-  const where = { organisationId, planId };
-  return {
-    pairs: await db.planPair.findMany({ where, select: { citizenId: true, migrantId: true, score: true } }),
-    left: await db.planLeft.findMany({ where, select: { participationId: true } }),
-  };
-}
 
 type Value<Q extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<Q>>, { ok: true }>["value"];
 export type PlanList = Value<typeof planList>;
