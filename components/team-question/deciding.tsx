@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { isolate } from "@/components/ui/isolate";
 import { MoreInfo } from "@/components/ui/question-screen";
 import type { StaffLocale } from "@/lib/domain/locale";
+import { isOpen } from "@/lib/domain/matching/team-question";
 import {
   decideTeamQuestionAction,
   proposeForTeamAction,
@@ -58,7 +59,7 @@ export function Deciding({ org, locale, question }: Props) {
           </ActionForm>
         </Card>
       ) : null}
-      {abilities.lead && state === "open" ? (
+      {abilities.lead && isOpen(state) ? (
         <Card title={t("decide.title")}>
           {teamDecides ? <p>{t("decide.teamDecides")}</p> : null}
           {!teamDecides && cast < votesNeeded ? <p>{t("decide.missing", { missing: votesNeeded - cast })}</p> : null}

@@ -12,6 +12,7 @@ import { PersonName } from "@/components/ui/person-name";
 import { BackLink } from "@/components/ui/question-screen";
 import { SideTag } from "@/components/ui/side-tag";
 import type { StaffLocale } from "@/lib/domain/locale";
+import { isOpen } from "@/lib/domain/matching/team-question";
 import { sides } from "@/lib/domain/programme";
 import type { TeamQuestionPage } from "@/lib/features/team-question/queries";
 import { formatDay, translator, vocabulary } from "@/lib/i18n";
@@ -86,7 +87,7 @@ function Votes({ locale, question: { votes, outcome, cast, votesNeeded, state } 
     <Card title={t("cast.title")}>
       <p className="text-muted">
         {t("votes")} : {t("votesOf", { cast, needed: votesNeeded })}
-        {outcome && state === "open" ? ` · ${t(`outcome.${outcome}`)}` : ""}
+        {outcome && isOpen(state) ? ` · ${t(`outcome.${outcome}`)}` : ""}
       </p>
       {votes === null ? <p>{t("cast.hidden")}</p> : null}
       {votes?.length === 0 ? <p className="text-muted">{t("cast.none")}</p> : null}

@@ -73,7 +73,7 @@ export async function publishPairs(
     citizen: members.get(citizenId)!,
     migrant: members.get(migrantId)!,
   });
-  const waiting = pairs.filter((pair) => Object.values(both(pair)).every(({ state }) => state === "waiting"));
+  const waiting = pairs.filter((pair) => Object.values(both(pair)).every(({ state }) => isWaiting(state)));
   if (waiting.length === 0) return refuse("plan.nobodyFree");
   const chosen = waiting.map(({ id }) => ({ id, chosen: referenceOf(id) }));
   const references = chooseReferences(chosen, await companionsWithLoad(context));

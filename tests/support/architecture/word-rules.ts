@@ -29,7 +29,9 @@ const statesInTheDomain: Rule = {
   faults: eachFile(
     (path) => isProduct(path) && !path.startsWith("lib/domain/") && !path.startsWith("components/ui/"),
     ({ text }) =>
-      text.match(/\b\w*[sS]tate\s*[!=]==?\s*["'`]\w+|["'`]\w+["'`]\s*[!=]==?\s*[\w.]*\b\w*[sS]tate\b/g) ?? [],
+      text.match(
+        /\b(?!visibilityState)\w*[sS]tate\s*[!=]==?\s*["'`]\w+|["'`]\w+["'`]\s*[!=]==?\s*[\w.]*\b\w*[sS]tate\b/g,
+      ) ?? [],
   ),
   plants: planted(
     "lib/features/duo/queries.ts",
@@ -42,6 +44,7 @@ const statesInTheDomain: Rule = {
   innocent: [
     ...planted("lib/domain/duo.ts", 'return state === "meeting";'),
     ...planted("lib/features/duo/queries.ts", "if (isRunning(duo.state)) return;", 'where: { state: "active" }'),
+    ...planted("components/speed-meeting/keep-fresh.tsx", 'if (document.visibilityState === "visible") refresh();'),
   ],
 };
 
