@@ -6,7 +6,7 @@ import type { Refusal } from "@/lib/domain/refusals";
 
 type Values = Readonly<Record<string, string | number>>;
 export type Feature = "apply" | "charter" | "common" | "evaluation" | "log" | "mail" | "meeting" | "preparation";
-export type MoreFeatures = "proposal" | "refusals" | "site" | "space" | "vocabulary";
+export type MoreFeatures = "dossier" | "wishes" | "proposal" | "refusals" | "site" | "space" | "vocabulary";
 
 const formats = { fr: "fr-BE", nl: "nl-BE", en: "en-GB", ar: "ar-u-nu-latn" } as const satisfies Record<Locale, string>;
 
