@@ -5,6 +5,7 @@ import { exponent, median, quantile } from "../tests/bench/figures";
 import { timeFromPeople } from "../tests/bench/from-people";
 import { programmeLike } from "../tests/bench/programme-like";
 import { dense, hard, hardFamilies, random } from "../tests/bench/scores";
+import { timeStoredPlan } from "../tests/bench/stored-plan";
 import { explain } from "./refusal";
 
 interface Contest {
@@ -158,6 +159,18 @@ function fromPeople(sizes: readonly number[]): void {
   }
 }
 
+/** What a coordinator waits for: the worker's job, from the database to the stored plan. */
+async function fromDatabase(people: number, turns: number): Promise<void> {
+  console.log(
+    "\nFrom the database to a stored, explained plan, in ms: first, with the thread's start; median; worker blocked",
+  );
+  const { turns: taken, blocked, pairs } = await timeStoredPlan(people, turns);
+  const [first = Number.NaN, ...others] = taken;
+  console.log(cells([`${people} a side, ${pairs} duos`, ms(first), ms(median(others)), ms(blocked)]));
+  hold(first <= 3000, `stored plan: ${ms(first)} ms, asked 3000`);
+  hold(blocked <= 50, `stored plan: worker blocked for ${ms(blocked)} ms, asked 50`);
+}
+
 async function main(options: readonly string[]): Promise<number> {
   const isQuick = options.includes("quick");
   const wants = (part: string) => options.length === 0 || isQuick || options.includes(part);
@@ -168,6 +181,7 @@ async function main(options: readonly string[]): Promise<number> {
     if (wants("hard")) await hardOnes(arena, isQuick ? 500 : 20_000);
     if (wants("growth") && !isQuick) await growth(arena, 80_000);
     if (wants("people")) fromPeople(isQuick ? [500, 2000] : [500, 2000, 20_000]);
+    if (wants("database")) await fromDatabase(isQuick ? 500 : 2000, isQuick ? 2 : 4);
     if (wants("changes")) changes(isQuick ? 2000 : 20_000);
   } finally {
     arena.close();
