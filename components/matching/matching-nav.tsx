@@ -11,6 +11,7 @@ const rooms = [
   ["dossiers", "/dossiers", "dossier.write"],
   ["evenings", "/evenings", "speedMeeting.lead"],
   ["settings", "/settings", "matching.configure"],
+  ["learning", "/learning", "matching.learn"],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
 export type MatchingRoom = (typeof rooms)[number][0];

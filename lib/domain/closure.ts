@@ -32,6 +32,13 @@ export const kindOfReason = {
   other: "early",
 } as const satisfies Record<ClosureReason, ClosureKind>;
 
+/** The duo did what it was for: nothing was cut short. */
+export const goodEndings = [
+  "plannedEnd",
+  "becameFriendship",
+  "goalReached",
+] as const satisfies readonly ClosureReason[];
+
 export const closureStates = ["requested", "done"] as const;
 export type ClosureState = (typeof closureStates)[number];
 export type ClosureMove = "finish";

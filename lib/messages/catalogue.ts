@@ -38,6 +38,7 @@ export const staffFeatures = [
   "training",
   "matching",
   "plans",
+  "learning",
   "dossiers",
   "speedMeeting",
   "consent",

@@ -11,6 +11,7 @@ export { default as dossiers } from "./en/dossiers.json";
 export { default as duos } from "./en/duos.json";
 export { default as errors } from "./en/errors.json";
 export { default as evaluation } from "./en/evaluation.json";
+export { default as learning } from "./en/learning.json";
 export { default as log } from "./en/log.json";
 export { default as mail } from "./en/mail.json";
 export { default as matching } from "./en/matching.json";

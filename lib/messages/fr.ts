@@ -11,6 +11,7 @@ export { default as dossiers } from "./fr/dossiers.json";
 export { default as duos } from "./fr/duos.json";
 export { default as errors } from "./fr/errors.json";
 export { default as evaluation } from "./fr/evaluation.json";
+export { default as learning } from "./fr/learning.json";
 export { default as log } from "./fr/log.json";
 export { default as mail } from "./fr/mail.json";
 export { default as matching } from "./fr/matching.json";

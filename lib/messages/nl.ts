@@ -11,6 +11,7 @@ export { default as dossiers } from "./nl/dossiers.json";
 export { default as duos } from "./nl/duos.json";
 export { default as errors } from "./nl/errors.json";
 export { default as evaluation } from "./nl/evaluation.json";
+export { default as learning } from "./nl/learning.json";
 export { default as log } from "./nl/log.json";
 export { default as mail } from "./nl/mail.json";
 export { default as matching } from "./nl/matching.json";

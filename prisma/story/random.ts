@@ -1,4 +1,5 @@
 /** The small accidents of a year, the same ones each time it is told. */
+import { drawsFrom } from "@/lib/domain/draws";
 
 export type Random = {
   /** A whole number from `least` to `most`, both included. */
@@ -9,15 +10,9 @@ export type Random = {
   chance(share: number): boolean;
 };
 
-/** Mulberry32: 32 bits of state are plenty for a story, and the same seed gives the same numbers anywhere. */
+/** The same seed gives the same accidents anywhere. */
 export function randomOf(seed: string): Random {
-  let state = [...seed].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)!) | 0, 7);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = drawsFrom(seed);
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
     between,

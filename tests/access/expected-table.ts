@@ -80,6 +80,7 @@ export const expectedTable: Readonly<Record<string, string>> = {
   "logbook/myMeetings": "participant",
   "logbook/ownMeeting": "participant",
   "logbook/removeMeeting": "participant",
+  "matching-learning/matchingLearning": "administrator coordinator manager",
   "matching-settings/matchingSettings": "administrator coordinator",
   "matching-settings/matchingVersion": "administrator coordinator",
   "matching-settings/publishMatching": "administrator coordinator",
