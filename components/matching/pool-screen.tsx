@@ -38,7 +38,15 @@ export function PoolScreen({ org, locale, pool }: Props) {
   const shown = filter.side ? [filter.side] : sides;
   return (
     <>
-      <PageHeader title={t("title")} intro={t("intro")} />
+      <PageHeader
+        title={t("title")}
+        intro={t("intro")}
+        actions={
+          <LinkButton kind="primary" href={`${base}/plans?programme=${programme.id}`}>
+            {t("forEverybody")}
+          </LinkButton>
+        }
+      />
       <MatchingNav org={org} here="pool" programmeId={programme.id} />
       {programmes.length > 1 ? (
         <Tabs
