@@ -39,7 +39,7 @@ export function BestPartners({ org, locale, found }: Props) {
       <p className="max-w-measure text-muted">{t("best.intro")}</p>
       {proposing ? (
         <>
-          <Notice tone="note" title={sentence(locale, { reason: proposing, values: { way: "coordinator" } })} />
+          <Notice tone="note" title={sentence(locale, proposing)} />
           <div className={grid}>{cards}</div>
         </>
       ) : (

@@ -82,7 +82,7 @@ export const suggestionsFor = query({
       /** Whether the machine ranks; without it there are lists and filters only. */
       helps,
       /** Null when coordination may propose by itself; else why not. */
-      proposing: alone.ok ? null : alone.reason,
+      proposing: alone.ok ? null : { reason: alone.reason, values: alone.values },
       others: listOf(pool, search),
       search,
       refusals,
