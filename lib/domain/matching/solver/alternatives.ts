@@ -1,12 +1,12 @@
 /**
  * What each other partner of a person would cost the whole: the best total now, less the best total with that pair formed.
  *
- * Forming a pair sets off a chain: who had the place takes another's, and so on, until a place that fell free, or nobody, is
- * reached; the cheapest chain is a shortest way in reduced scores (Ahuja, Magnanti and Orlin 1993, sensitivity analysis).
- * For a row all chains end at the place that it leaves, so one search backwards from there prices them all; for a column
- * all start with its own place, so one search forwards does. "Outside" is a vertex of its own: whoever is left over, and
- * every free place, is there, at the cost of its price. A search stops when all of the person's partners are settled, and never
- * looks beyond the dearest of them. Exact; costs a few milliseconds with 20,000 people on each side.
+ * Forming a pair sets off a chain of moves: who had the place takes another's, and so on, until a place that fell free is
+ * filled, or somebody is left over. The cost is what the prices of the two exceed their score by, and the cheapest such chain
+ * (chains.ts; sensitivity analysis, Ahuja, Magnanti and Orlin 1993). For a row all chains end at the place that it leaves,
+ * so one search backwards from there prices them all; for a column all begin with its own place, so one search forwards does.
+ *
+ * Exact. The first question after a change costs a pass over the pairs, every other one a neighbourhood.
  */
 import { type BestFirst, fetchRow } from "@/lib/domain/matching/solver/best-first";
 import { chainsFrom, chainsToPlaceOf } from "@/lib/domain/matching/solver/chains";
@@ -32,11 +32,11 @@ export function leastCost(
 }
 
 /** All partners of a row that have a place, cheapest first; none for a row that is locked or has left. */
-export function alternativesOfRow({ market }: Plan, row: number): Alternative[] {
+export function alternativesOfRow(plan: Plan, row: number): Alternative[] {
+  const { market } = plan;
   if (row >= market.rows || market.away[row] === 1) return [];
   const others = pairsOf(market.list, row).filter(([column]) => market.places[column]! > 0);
-  const columns = others.map(([column]) => column);
-  const chain = chainsToPlaceOf(market, market.mirror!, row, columns);
+  const chain = chainsToPlaceOf(market, market.mirror!, row, plan.toOutside());
   return cheapestFirst(
     others.map(([column, weight]) => {
       const isPresent = market.partner[row] === column;
@@ -47,11 +47,11 @@ export function alternativesOfRow({ market }: Plan, row: number): Alternative[] 
 }
 
 /** All partners of a column, cheapest first; none for a column without a place to give. */
-export function alternativesOfColumn({ market }: Plan, column: number): Alternative[] {
+export function alternativesOfColumn(plan: Plan, column: number): Alternative[] {
+  const { market } = plan;
   if (column >= market.columns || market.places[column] === 0) return [];
   const others = pairsOf(market.mirror!, column).filter(([row]) => market.away[row] === 0);
-  const rows = others.map(([row]) => row);
-  const chain = chainsFrom(market, column, rows);
+  const chain = chainsFrom(market, column, plan.toOutside()[column]!, plan.fromOutside());
   return cheapestFirst(
     others.map(([row, weight]) => {
       const isPresent = market.partner[row] === column;

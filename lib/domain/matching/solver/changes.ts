@@ -8,6 +8,7 @@
  */
 import { addBothWays, addColumn, addRow, type Tie } from "@/lib/domain/matching/solver/arrivals";
 import { bestFirstWithRoom } from "@/lib/domain/matching/solver/best-first";
+import { fromOutside, type Outside, toOutside } from "@/lib/domain/matching/solver/chains";
 import { fillPlaces } from "@/lib/domain/matching/solver/column-search";
 import {
   type Choice,
@@ -54,6 +55,8 @@ export class Plan {
   #lockedTo: Int32Array;
   /** The scores of vetoed pairs, for the day on which the veto is lifted. */
   readonly #vetoed = new Map<number, { readonly choice: Choice; readonly weight: number }>();
+  /** What getting outside and back in costs (chains.ts), as long as nothing changes. */
+  #outside: { to?: Outside; from?: Outside } = {};
   readonly #gone = { rows: new Set<number>(), columns: new Set<number>() };
 
   constructor(market: Market, lockedTo: Int32Array) {
@@ -63,6 +66,7 @@ export class Plan {
 
   /** Keeps a pair together whatever comes. */
   lock(row: number, column: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     const { market } = this;
     const values = { row, column };
     if (!this.#has(row, column)) return refuse("matching.notInPlan", { values });
@@ -81,6 +85,7 @@ export class Plan {
 
   /** Lets a locked row choose again; a row that is not locked stays as it is. */
   unlock(row: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     if (!this.#hasRow(row)) return refuse("matching.notInPlan", { values: { row } });
     const column = this.#lockedTo[row]!;
     if (column >= 0) {
@@ -92,6 +97,7 @@ export class Plan {
 
   /** Forbids a pair; a locked one has to be unlocked first. */
   veto(row: number, column: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     const values = { row, column };
     if (!this.#has(row, column)) return refuse("matching.notInPlan", { values });
     if (this.#lockedTo[row] === column) return refuse("matching.lockVetoed", { values });
@@ -105,6 +111,7 @@ export class Plan {
 
   /** Allows a pair again, with the score that it has by now. */
   liftVeto(row: number, column: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     if (!this.#has(row, column)) return refuse("matching.notInPlan", { values: { row, column } });
     const key = choiceKey(row, column);
     const weight = this.#vetoed.get(key)?.weight ?? 0;
@@ -115,6 +122,7 @@ export class Plan {
 
   /** Gives a pair another score; 0 makes it infeasible, which a locked pair cannot become. */
   reweigh(row: number, column: number, weight: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     const values = { row, column };
     if (!this.#has(row, column)) return refuse("matching.notInPlan", { values });
     if (weight === 0 && this.#lockedTo[row] === column) return refuse("matching.lockNotFeasible", { values });
@@ -126,6 +134,7 @@ export class Plan {
 
   /** A row leaves for good, and its lock with it. */
   leaveRow(row: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     if (!this.#hasRow(row)) return refuse("matching.notInPlan", { values: { row } });
     const { market } = this;
     this.#gone.rows.add(row);
@@ -140,6 +149,7 @@ export class Plan {
 
   /** A column leaves for good; rows that were locked to it choose again. */
   leaveColumn(column: number): Result<null, PlanRefusal> {
+    this.#outside = {};
     if (!this.#hasColumn(column)) return refuse("matching.notInPlan", { values: { column } });
     const { market } = this;
     this.#gone.columns.add(column);
@@ -152,6 +162,7 @@ export class Plan {
 
   /** Somebody arrives who takes one partner; returns the new row's number. */
   arriveRow(ties: readonly Tie[]): Result<number, PlanRefusal> {
+    this.#outside = {};
     const { market } = this;
     if (!ties.every(([column, weight]) => this.#hasColumn(column) && isWeight(weight)))
       return refuse("matching.notInPlan");
@@ -164,6 +175,7 @@ export class Plan {
 
   /** Somebody arrives who has places; returns the new column's number. */
   arriveColumn(places: number, ties: readonly Tie[]): Result<number, PlanRefusal> {
+    this.#outside = {};
     const { market } = this;
     if (!ties.every(([row, weight]) => this.#hasRow(row) && isWeight(weight))) return refuse("matching.notInPlan");
     const column = addColumn(market, places, ties);
@@ -196,6 +208,16 @@ export class Plan {
     for (const price of rowPrice) weight += price;
     for (let column = 0; column < columns; column++) weight += places[column]! * columnPrice[column]!;
     return { partner, weight, pairs: partner.reduce((sum, to) => sum + (to >= 0 ? 1 : 0), 0), rowPrice, columnPrice };
+  }
+
+  toOutside(): Outside {
+    this.#outside.to ??= toOutside(this.market, this.market.mirror!);
+    return this.#outside.to;
+  }
+
+  fromOutside(): Outside {
+    this.#outside.from ??= fromOutside(this.market);
+    return this.#outside.from;
   }
 
   #hasRow(row: number): boolean {
