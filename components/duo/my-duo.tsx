@@ -96,7 +96,14 @@ function Next({ org, locale, duo }: PartProps & { org: string }) {
   const t = translator(locale, "meeting");
   const space = `/o/${org}/${locale}/me`;
   const { meeting } = duo;
-  if (duo.mustSign) return <BigLink href={`${space}/charter?duo=${duo.id}`}>{t("duo.sign")}</BigLink>;
+  if (duo.mustSign) {
+    return (
+      <>
+        <BigLink href={`${space}/charter?duo=${duo.id}`}>{t("duo.sign")}</BigLink>
+        {duo.askedAtMeeting && !meeting?.ownAnswer && !duo.startedAt ? <p>{t("duo.waitMeetingYes")}</p> : null}
+      </>
+    );
+  }
   if (meeting?.mayAnswer && meeting.ownAnswer === null)
     return <BigLink href={`${space}/meeting/${meeting.id}`}>{t("duo.answer")}</BigLink>;
   if (duo.startedAt) return <BigLink href={`${space}/log?duo=${duo.id}`}>{t("duo.log")}</BigLink>;

@@ -1,3 +1,4 @@
+import { DeclineReasons } from "@/components/consent/decline-reasons";
 import { MatchingNav } from "@/components/matching/matching-nav";
 import { ConsentCard, WaysCard } from "@/components/matching-settings/conduct-cards";
 import { CriteriaCard, ThresholdsCard } from "@/components/matching-settings/criteria-card";
@@ -76,6 +77,7 @@ export function SettingsScreen({ org, locale, found: { programmes, page }, said 
           ) : null}
         </SaveBar>
       </form>
+      <DeclineReasons org={org} locale={locale} programmeId={page.programme.id} />
       <VersionsTable org={org} locale={locale} page={page} />
     </>
   );

@@ -104,7 +104,7 @@ export const personPage = query({
       left join "Application" a on a."organisationId" = p."organisationId" and a."id" = p."applicationId"
       left join "FormVersion" f on f."organisationId" = a."organisationId" and f."id" = a."formVersionId"
       where p."organisationId" = ${organisationId}::uuid and p."personId" = ${personId}::uuid
-      order by p."createdAt" desc`;
+      order by p."place", p."createdAt" desc`;
     const all = may(actor, "people.view");
     if (
       !all &&

@@ -58,9 +58,9 @@ type Waiting = { readonly median: number | null; readonly longest: number | null
 async function waiting({ db, organisationId }: Context, today: Day): Promise<Record<Side, Waiting>> {
   const rows = await db.$queryRaw<(Waiting & { side: Side })[]>`
     select w."side", percentile_cont(0.5) within group (order by w."days") as "median", max(w."days")::int as "longest",
-      count(*)::int as "people"
+      count(distinct w."personId")::int as "people"
     from (
-      select p."side"::text as "side",
+      select p."side"::text as "side", p."personId",
         (${today}::date - (p."waitingSince" at time zone 'Europe/Brussels')::date)::float8 as "days"
       from "Participation" p
       where p."organisationId" = ${organisationId}::uuid and p."state" = 'waiting' and p."waitingSince" is not null
