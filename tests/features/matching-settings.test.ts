@@ -167,7 +167,10 @@ describe("the page of settings", () => {
     const page = await pageOf(org, typed);
     expect(page).toMatchObject({ tried: null, effect: null });
     expect(page.form).toMatchObject({ answerDays: "beaucoup", "criteria.distance.weight": "12" });
-    expect(page.problems).toMatchObject([{ field: "answerDays", reason: "matching.outOfRange" }]);
+    expect(page.problems).toMatchObject([
+      { field: "answerDays", reason: "matching.outOfRange" },
+      { field: "criteria.distance.weight", reason: "matching.weightOutOfRange" },
+    ]);
     const nothing = Object.fromEntries(
       Object.entries(typedOf(standard)).map(([name, value]) => [name, name.endsWith(".weight") ? "0" : value]),
     );

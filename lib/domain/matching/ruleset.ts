@@ -1,7 +1,7 @@
 /** Settings are published whole, as the next version; whoever publishes has to have seen the version before. */
 import { type Conduct, type ConductRefusal, decideConduct } from "@/lib/domain/matching/conduct";
 import { type MatchingSettings, type SettingsRefusal, validateSettings } from "@/lib/domain/matching/settings";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 
 /** What a published version holds. */
 export type MatchingRuleset = { readonly criteria: MatchingSettings; readonly conduct: Conduct };
@@ -9,13 +9,17 @@ export type MatchingRuleset = { readonly criteria: MatchingSettings; readonly co
 export const publishingRefusals = ["matching.sameSettings"] as const;
 export type PublishingRefusal = (typeof publishingRefusals)[number];
 
-/** Each part is sound on its own; a refusal names the field of the form that has to change. */
+/** What is wrong with each part, at the field of the form that has to change, so that both are read at once. */
+export function faultsOf({ conduct, criteria }: MatchingRuleset): Refused<ConductRefusal | SettingsRefusal>[] {
+  const how = decideConduct(conduct);
+  const what = validateSettings(criteria);
+  return [...(how.ok ? [] : [how]), ...(what.ok ? [] : [{ ...what, field: fieldOf(what.reason, what.field) }])];
+}
+
+/** Each part is sound on its own; else the first thing that is wrong. */
 export function decideRuleset(ruleset: MatchingRuleset): Result<MatchingRuleset, ConductRefusal | SettingsRefusal> {
-  const conduct = decideConduct(ruleset.conduct);
-  if (!conduct.ok) return conduct;
-  const criteria = validateSettings(ruleset.criteria);
-  if (criteria.ok) return ok(ruleset);
-  return { ...criteria, field: fieldOf(criteria.reason, criteria.field) };
+  const [fault] = faultsOf(ruleset);
+  return fault ?? ok(ruleset);
 }
 
 function fieldOf(reason: SettingsRefusal, field: string | undefined): string | undefined {

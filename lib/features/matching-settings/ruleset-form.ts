@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { formInput } from "@/lib/access/form-input";
 import { checkInput, type FieldProblem, fieldProblems } from "@/lib/access/input";
-import { decideRuleset, type MatchingRuleset } from "@/lib/domain/matching/ruleset";
+import { faultsOf, type MatchingRuleset } from "@/lib/domain/matching/ruleset";
 import { criterionKeys } from "@/lib/domain/matching/settings";
 import { rulesetSchema } from "@/lib/features/matching-settings/schema";
 
@@ -50,8 +50,8 @@ export function readTried(typed: RulesetForm): TriedRuleset | null {
   const checked = checkInput(rulesetSchema, formInput(data));
   if (!checked.ok) return { form: typed, ruleset: null, problems: fieldProblems(checked) };
   const ruleset = rulesetOf(checked.value);
-  const decided = decideRuleset(ruleset);
-  return decided.ok
+  const faults = faultsOf(ruleset);
+  return faults.length === 0
     ? { form: formOf(ruleset), ruleset, problems: [] }
-    : { form: typed, ruleset: null, problems: fieldProblems(decided) };
+    : { form: typed, ruleset: null, problems: faults.flatMap(fieldProblems) };
 }
