@@ -9,7 +9,7 @@ import { localise, type StaffLocale } from "@/lib/domain/locale";
 import { type CriterionKey, criterionKeys } from "@/lib/domain/matching/settings";
 import { sides } from "@/lib/domain/programme";
 import type { MatchingVersionPage } from "@/lib/features/matching-settings/queries";
-import { formatDay, formatList, formatNumber, translator, vocabulary } from "@/lib/i18n";
+import { formatDay, formatNumber, translator, vocabulary } from "@/lib/i18n";
 
 type Props = { org: string; locale: StaffLocale; version: MatchingVersionPage };
 
@@ -89,7 +89,7 @@ function Conduct({ locale, version: { ruleset, programme } }: PartProps) {
   const { citizen, migrant } = vocabulary(locale, programme.vocabulary);
   const people = { citizen, migrant };
   const { ways, lastWord, consultation, contactAt, seen, overrider, ...numbers } = ruleset.conduct;
-  const listed = (words: readonly string[]) => (words.length > 0 ? formatList(locale, words) : t("versions.none"));
+  const listed = (words: readonly string[]) => words.join(" · ") || t("versions.none");
   return (
     <Card title={t("ways.title")}>
       <DescriptionList
