@@ -44,7 +44,7 @@ export function PersonMatching({ org, locale, found, undo }: Props) {
         }
         actions={<LinkButton href={`/w/${org}/people/${person.personId}`}>{t("person.record")}</LinkButton>}
       />
-      {open ? (
+      {open || !found.isWaiting ? (
         <MovedBar org={org} locale={locale} eventId={undo} next={`/w/${org}/matching/${person.participationId}`} />
       ) : null}
       <CompareForm org={org} participationId={person.participationId} />

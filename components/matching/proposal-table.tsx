@@ -85,7 +85,7 @@ export function PastProposals({ org, locale, proposals, made }: Props & { made: 
   const t = translator(locale, "matching");
   return (
     <ul className="grid">
-      {proposals.map(({ id, state, people, endedAt, createdAt, declineReason, duoId }) => (
+      {proposals.map(({ id, state, decidedByStaff, people, endedAt, createdAt, declineReason, duoId }) => (
         <li
           key={id}
           className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0"
@@ -93,7 +93,9 @@ export function PastProposals({ org, locale, proposals, made }: Props & { made: 
           <span className="font-semibold">
             <DuoNames locale={locale} citizen={people.citizen.calledName} migrant={people.migrant.calledName} />
           </span>
-          <Badge tone={proposalTone[state]}>{t(`state.${state}`)}</Badge>
+          <Badge tone={proposalTone[state]}>
+            {decidedByStaff ? translator(locale, "consent")("decided") : t(`state.${state}`)}
+          </Badge>
           <span className="text-muted">{formatDay(locale, endedAt ?? createdAt)}</span>
           {isDeclined(state) ? <span className="text-muted">{t(`decline.${declineReason ?? "none"}`)}</span> : null}
           {duoId ? <Link href={`/w/${org}/duos/${duoId}`}>{t("history.duo")}</Link> : null}

@@ -162,3 +162,8 @@ export function isPending({ state }: { readonly state: ProposalState }): boolean
 export function isDeclined(state: ProposalState): boolean {
   return state === "declined";
 }
+
+/** Staff decided, and the two say yes or no after their first meeting. */
+export function isDecidedByStaff(proposal: Pick<Proposal, "state" | "citizenAnswer" | "migrantAnswer">): boolean {
+  return proposal.state === "accepted" && sides.every((side) => answerOf(proposal, side) === null);
+}

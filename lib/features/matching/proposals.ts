@@ -6,6 +6,7 @@ import {
   type DeclineReason,
   declineReasons,
   isAsked,
+  isDecidedByStaff,
   type ProposalState,
 } from "@/lib/domain/matching/proposal";
 import type { Reason } from "@/lib/domain/matching/reason";
@@ -46,10 +47,11 @@ export type ProposalSummary = {
   readonly people: { readonly [S in Side]: ProposedPerson };
   readonly referencePerson: string;
   readonly duoId: string | null;
+  readonly decidedByStaff: boolean;
   readonly questions: readonly AskedQuestion[];
 };
 
-type SummaryRow = Omit<ProposalSummary, "people" | "reasons" | "declineReason" | "questions"> & {
+type SummaryRow = Omit<ProposalSummary, "people" | "reasons" | "declineReason" | "questions" | "decidedByStaff"> & {
   reasons: unknown;
   declineReason: string | null;
   questions: (Omit<AskedQuestion, "askedAt"> & { askedAt: string })[] | null;
@@ -96,6 +98,7 @@ function summaryOf(row: SummaryRow): ProposalSummary {
     people: { citizen: proposed(row, "citizen"), migrant: proposed(row, "migrant") },
     referencePerson: row.referencePerson,
     duoId: row.duoId,
+    decidedByStaff: isDecidedByStaff(row),
     questions: (row.questions ?? []).map(({ askedAt, ...question }) => ({ ...question, askedAt: new Date(askedAt) })),
   };
 }

@@ -7,6 +7,7 @@ import {
   decideProposalCancellation,
   declineReasonPictures,
   declineReasons,
+  isDecidedByStaff,
   type Proposal,
   proposalExpiry,
   proposalMachine,
@@ -151,4 +152,10 @@ describe.each(proposalStates)("a proposal that is %s", (state) => {
       state === "proposed" ? "cancelled" : "matching.proposalOver",
     );
   });
+});
+
+it("is decided by staff when it was accepted without an answer", () => {
+  expect(isDecidedByStaff({ ...open, state: "accepted" })).toBe(true);
+  expect(isDecidedByStaff({ ...open, state: "accepted", citizenAnswer: "yes", migrantAnswer: "yes" })).toBe(false);
+  expect(isDecidedByStaff(open)).toBe(false);
 });
