@@ -1,6 +1,7 @@
 /** The second process: works off the jobs that commands queued, and wakes the clock of each organisation. */
 import { pathToFileURL } from "node:url";
 import { PgBoss } from "pg-boss";
+import { isAway } from "@/lib/access/away";
 import { listOrganisations } from "@/lib/access/organisation";
 import { closeDatabases } from "@/lib/db";
 import { databaseUrls, env } from "@/lib/env";
@@ -87,7 +88,21 @@ function reportAway(error: unknown): void {
   log.warn({ err: describeError(error) }, "the queue could not be read");
 }
 
+/**
+ * A connection that breaks in the moment between two hands has no listener yet, and its error ends up here. The queue
+ * opens another; everything else is a bug after which nothing can be relied on.
+ */
+function survive(error: unknown): void {
+  if (isAway(error)) {
+    reportAway(error);
+    return;
+  }
+  log.fatal({ err: describeError(error) }, "the worker met an error that nobody expected");
+  process.exit(1);
+}
+
 async function main(): Promise<void> {
+  process.on("uncaughtException", survive);
   const worker = await startWorker();
   let ending = false;
   const end = () => {
