@@ -63,6 +63,55 @@ it("looks at few pairs where people are like a programme's", () => {
   expect(work.bids).toBeLessThan(16 * instance.rows);
 });
 
+it("serves, among plans of the same total, as many as can be and then whoever stands first", () => {
+  const wrong: unknown[] = [];
+  for (let seed = 0; seed < 3000; seed++) {
+    const chance = chanceFrom(seed);
+    const small = randomPool(chance, 6);
+    if (seed % 3 === 0) decideAtRandom(small, chance);
+    const { partner, weight } = solved(instanceOf(small), small, efforts[seed % efforts.length]);
+    // A bonus for each row, worth more than those of all rows after it, and less than any score.
+    const preferring: Pool = { ...small, weights: new Map() };
+    for (const [row, column, score] of small.weights.values())
+      addEdge(preferring, row, column, 64 * score + 2 ** (5 - row));
+    const served = partner.reduce((bonus, column, row) => (column >= 0 ? bonus + 2 ** (5 - row) : bonus), 64 * weight);
+    if (served !== bestByBruteForce(preferring)) wrong.push({ seed, partner: [...partner] });
+  }
+  expect(wrong).toEqual([]);
+});
+
+it("leaves no citizen alone for one who came later, or who has several", () => {
+  const two = solved(
+    instanceOf(
+      pool(
+        [1, 1, 1],
+        [
+          [0, 0, 3],
+          [0, 1, 3],
+          [1, 1, 4],
+          [1, 2, 4],
+        ],
+        { rows: 2 },
+      ),
+    ),
+  );
+  expect([...two.partner]).toEqual([0, 1]);
+  const spread = solved(
+    instanceOf(
+      pool(
+        [2, 1],
+        [
+          [0, 0, 5],
+          [1, 0, 5],
+          [1, 1, 5],
+        ],
+        { rows: 2 },
+      ),
+    ),
+  );
+  expect([...spread.partner]).toEqual([0, 1]);
+});
+
 it("gives the same plan each time", () => {
   for (let seed = 0; seed < 100; seed++) {
     const instance = instanceOf(randomPool(chanceFrom(seed), 30));

@@ -108,14 +108,16 @@ export function byColumn(market: Market, instance: Instance): BestFirst {
   return market.mirror;
 }
 
-export function join({ partner, next, first, load }: Market, row: number, column: number): void {
+export type Seats = Pick<Market, "partner" | "next" | "first" | "load">;
+
+export function join({ partner, next, first, load }: Seats, row: number, column: number): void {
   partner[row] = column;
   next[row] = first[column]!;
   first[column] = row;
   load[column]!++;
 }
 
-export function part({ partner, next, first, load }: Market, row: number): void {
+export function part({ partner, next, first, load }: Seats, row: number): void {
   const column = partner[row]!;
   if (first[column] === row) first[column] = next[row]!;
   else {
