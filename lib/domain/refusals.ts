@@ -21,6 +21,7 @@ import { fairnessRefusals } from "@/lib/domain/matching/price-of-fairness";
 import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { publishingRefusals } from "@/lib/domain/matching/ruleset";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
+import { planRefusals as solverRefusals } from "@/lib/domain/matching/solver/changes";
 import { teamQuestionRefusals } from "@/lib/domain/matching/team-question";
 import { messageRefusals } from "@/lib/domain/message";
 import { organisationRefusals } from "@/lib/domain/organisation";
@@ -75,6 +76,7 @@ export const refusals = [
   ...overrideRefusals,
   ...teamQuestionRefusals,
   ...planRefusals,
+  ...solverRefusals,
   ...introductionRefusals,
   ...eveningRefusals,
   ...firstMeetingRefusals,

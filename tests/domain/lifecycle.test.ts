@@ -33,6 +33,7 @@ stateDiagram-v2
   inSelection --> withdrawn: withdraw
   waiting --> withdrawn: withdraw
   waiting --> proposed: propose
+  waiting --> meeting: appoint
   proposed --> waiting: release
   proposed --> meeting: form
   meeting --> active: start

@@ -59,6 +59,7 @@ describe("taking a move back", () => {
       "participation: inReflection withdraw withdrawn",
       "participation: waiting withdraw withdrawn",
       "participation: waiting propose proposed",
+      "participation: waiting appoint meeting",
       "participation: ended rejoin waiting",
       "trainingSession: planned cancel cancelled",
       "enrolment: enrolled cancel cancelled",
