@@ -8,7 +8,7 @@
  * form a matroid, so going through the rows once finds the best of these sets (Edmonds 1971). A column that nobody is with then
  * looks for one that has more than one, or that comes later. The prices stay, and prove the new plan as they did the old.
  *
- * Costs two passes over the pairs, and for each who is left over what is reached by tight pairs; with very many equal scores
+ * Costs a pass over the pairs, and for each who is left over what is reached by tight pairs; with very many equal scores
  * it ends after a fixed number of steps. For more pairs than a programme ever has, the order of the auction has to do.
  */
 import type { Instance } from "@/lib/domain/matching/solver/instance";
@@ -48,43 +48,47 @@ export function breakTies(instance: Instance, outcome: Outcome): void {
 }
 
 function tiesOf(instance: Instance, outcome: Outcome): Ties {
-  const { rows, columns, start, column, weight } = instance;
-  const { partner, rowPrice, columnPrice } = outcome;
-  const isTight = (row: number, at: number) => rowPrice[row]! + columnPrice[column[at]!]! === weight[at]!;
-  const rowStart = new Int32Array(rows + 1);
-  const columnStart = new Int32Array(columns + 1);
-  for (let row = 0; row < rows; row++) {
-    rowStart[row + 1] = rowStart[row]!;
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      if (!isTight(row, at)) continue;
-      rowStart[row + 1]!++;
-      columnStart[column[at]! + 1]!++;
-    }
-  }
-  for (let to = 0; to < columns; to++) columnStart[to + 1]! += columnStart[to]!;
-  const columnsOf = new Int32Array(rowStart[rows]!);
-  const rowsOf = new Int32Array(columnsOf.length);
-  const next = columnStart.slice(0, columns);
-  let kept = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      if (!isTight(row, at)) continue;
-      columnsOf[kept++] = column[at]!;
-      rowsOf[next[column[at]!]!++] = row;
-    }
-  }
+  const { columns } = instance;
+  const ofRow = tightPairs(instance, outcome);
   return {
     instance,
     outcome,
-    seats: seated(partner, columns),
-    ofRow: { start: rowStart, others: columnsOf },
-    ofColumn: { start: columnStart, others: rowsOf },
+    seats: seated(outcome.partner, columns),
+    ofRow,
+    ofColumn: fromTheOtherSide(ofRow, columns),
     seen: new Int32Array(columns),
     seenBy: new Int32Array(columns).fill(-1),
     mover: new Int32Array(columns),
     origin: new Int32Array(columns),
-    steps: stepsPerPair * column.length,
+    steps: stepsPerPair * instance.column.length,
   };
+}
+
+function tightPairs({ rows, start, column, weight }: Instance, { rowPrice, columnPrice }: Outcome): Tight {
+  const tightStart = new Int32Array(rows + 1);
+  const others = new Int32Array(column.length);
+  let kept = 0;
+  for (let row = 0; row < rows; row++) {
+    const price = rowPrice[row]!;
+    for (let at = start[row]!, end = start[row + 1]!; at < end; at++) {
+      const to = column[at]!;
+      if (price + columnPrice[to]! === weight[at]!) others[kept++] = to;
+    }
+    tightStart[row + 1] = kept;
+  }
+  return { start: tightStart, others: others.subarray(0, kept) };
+}
+
+function fromTheOtherSide({ start, others }: Tight, columns: number): Tight {
+  const columnStart = new Int32Array(columns + 1);
+  for (const column of others) columnStart[column + 1]!++;
+  for (let column = 0; column < columns; column++) columnStart[column + 1]! += columnStart[column]!;
+  const next = columnStart.slice(0, columns);
+  const rowsOf = new Int32Array(others.length);
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let at = start[row]!; at < start[row + 1]!; at++) rowsOf[next[others[at]!]!++] = row;
+  }
+  return { start: columnStart, others: rowsOf };
 }
 
 function seated(partner: Int32Array, columns: number): Seats {
