@@ -1,4 +1,8 @@
 /** A pool for plans: people who suit each other more or less, and what a plan of theirs looks like. */
+
+import { newId } from "@/lib/access/ids";
+import { type Conduct, standardConduct } from "@/lib/domain/matching/conduct";
+import { standardMatchingSettings } from "@/lib/domain/matching/settings";
 import type { Profile } from "@/lib/domain/profile";
 import type { Side } from "@/lib/domain/programme";
 import { beginPlan } from "@/lib/features/plan/commands";
@@ -41,4 +45,35 @@ export async function pairsOfPlan(planId: string, pool: TestPool): Promise<strin
   return pairs
     .map(({ citizenId, migrantId }) => `${number("citizen", citizenId)}–${number("migrant", migrantId)}`)
     .sort();
+}
+
+/** Which version of a plan somebody has on the screen. */
+export async function seenPlan(planId: string): Promise<{ planId: string; version: number }> {
+  return { planId, version: (await planNow(planId)).version };
+}
+
+/** The states of everybody who takes part, in order. */
+export async function allStates(organisation: TestOrganisation): Promise<string[]> {
+  const db = await everything();
+  const rows = await db.participation.findMany({ where: { organisationId: organisation.id }, select: { state: true } });
+  return rows.map(({ state }) => state).sort();
+}
+
+/** Publishes the standard settings with another conduct. */
+export async function publishConduct(organisation: TestOrganisation, changes: Partial<Conduct>): Promise<void> {
+  const db = await everything();
+  const where = { organisationId: organisation.id };
+  const conduct = { ...standardConduct(10), ...changes };
+  const settings = JSON.parse(JSON.stringify({ criteria: standardMatchingSettings("befriending"), conduct }));
+  await db.matchingVersion.create({
+    data: {
+      ...where,
+      id: newId(),
+      programmeId: organisation.programmeId,
+      number: 1 + (await db.matchingVersion.count({ where })),
+      settings,
+      publishedById: organisation.staff.coordinator.membershipId,
+      publishedAt: new Date("2026-03-01T09:00:00Z"),
+    },
+  });
 }
