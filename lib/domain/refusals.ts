@@ -22,6 +22,8 @@ import { proposalRefusals } from "@/lib/domain/matching/proposal";
 import { publishingRefusals } from "@/lib/domain/matching/ruleset";
 import { settingsRefusals } from "@/lib/domain/matching/settings";
 import { planRefusals as solverRefusals } from "@/lib/domain/matching/solver/changes";
+import { lockRefusals } from "@/lib/domain/matching/solver/decisions";
+import { instanceRefusals } from "@/lib/domain/matching/solver/instance";
 import { teamQuestionRefusals } from "@/lib/domain/matching/team-question";
 import { messageRefusals } from "@/lib/domain/message";
 import { organisationRefusals } from "@/lib/domain/organisation";
@@ -77,6 +79,8 @@ export const refusals = [
   ...teamQuestionRefusals,
   ...planRefusals,
   ...solverRefusals,
+  ...lockRefusals,
+  ...instanceRefusals,
   ...introductionRefusals,
   ...eveningRefusals,
   ...firstMeetingRefusals,
