@@ -74,6 +74,8 @@ export type EventPayloads = {
     readonly proposalIds: readonly string[];
     /** Pairs that were chosen and could not be proposed any more. */
     readonly skipped: readonly { readonly citizenId: string; readonly migrantId: string; readonly reason: string }[];
+    /** Vetoes of the plan that hold for the programme from here on. */
+    readonly vetoIds: readonly string[];
   };
   "plan.failed": Moved & { readonly reason: string };
   "plan.takenBack": Moved & { readonly proposalIds: readonly string[] };

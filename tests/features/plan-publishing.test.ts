@@ -1,7 +1,7 @@
 /** A plan becomes proposals in one go; for as long as nobody has been told, it can be taken back whole. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { proposeDuo } from "@/lib/features/matching/commands";
-import { discardPlan, forbidPair, publishPlan, takeBackPlan } from "@/lib/features/plan/commands";
+import { copyPlan, discardPlan, forbidPair, publishPlan, takeBackPlan } from "@/lib/features/plan/commands";
 import { everything, openTestOrganisation, type TestOrganisation } from "@/tests/support/organisation";
 import { addPool, allStates, begin, planNow, seenPlan as seen, type TestPool } from "@/tests/support/plan";
 
@@ -80,11 +80,18 @@ describe("publishing", () => {
     const planId = await begin(org);
     const pair = { citizenId: id("citizen", 0), migrantId: id("migrant", 0) };
     await forbidPair(org.as("coordinator"), { ...(await seen(planId)), ...pair, reason: "Ils se connaissent déjà." });
-    expect(await publish(planId)).toMatchObject({ ok: true });
+    const copy = await copyPlan(org.as("coordinator"), { planId });
+    const published = await publish(planId);
+    if (!published.ok || !copy.ok) throw new Error("not published");
     const db = await everything();
-    expect(await db.pairVeto.findMany({ where: { organisationId: org.id } })).toMatchObject([
-      { ...pair, planId: null },
-    ]);
+    const mine = { organisationId: org.id, planId: { not: copy.value.planId } };
+    const veto = () => db.pairVeto.findMany({ where: { OR: [mine, { organisationId: org.id, planId: null }] } });
+    expect(await veto()).toMatchObject([{ ...pair, planId: null }]);
+    await takeBackPlan(org.as("coordinator"), { eventId: published.value.eventId });
+    expect(await veto()).toMatchObject([{ ...pair, planId }]);
+    expect(await publish(planId)).toMatchObject({ ok: true });
+    expect(await publish(copy.value.planId)).toMatchObject({ reason: "plan.nobodyFree" });
+    expect(await veto()).toMatchObject([{ ...pair, planId: null }]);
   });
 
   it("is taken back whole: everybody waits as before, no message leaves, and it can be published again", async () => {

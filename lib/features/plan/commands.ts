@@ -12,7 +12,7 @@ import { createPlan } from "@/lib/features/plan/beginning";
 import { forbidInPlan, keepPair, solvedAgain } from "@/lib/features/plan/changing";
 import { noteFailure, storeOutcome } from "@/lib/features/plan/outcome";
 import { poolNow } from "@/lib/features/plan/pool-now";
-import { chosenPairs, publishPairs } from "@/lib/features/plan/publishing";
+import { chosenPairs, publishPairs, spreadVetoes } from "@/lib/features/plan/publishing";
 import { findPlan, type PlanAtWork, pairsOf, takePlan, withProgramme } from "@/lib/features/plan/record";
 import {
   allowPairSchema,
@@ -171,7 +171,7 @@ export const publishPlan = command({
     });
     if (!published.ok) return published;
     const { db, organisationId, now, eventId } = context;
-    await db.pairVeto.updateMany({ where: { organisationId, planId, liftedAt: null }, data: { planId: null } });
+    const vetoIds = await spreadVetoes(context, planId);
     await db.matchingPlan.updateMany({ where: { organisationId, id: planId }, data: { endedAt: now } });
     return done(
       { planId, eventId, proposed: published.value.proposalIds.length, skipped: published.value.skipped.length },
@@ -179,7 +179,7 @@ export const publishPlan = command({
         name: "plan.published",
         subjectKind: "plan",
         subjectId: planId,
-        payload: { from: "ready", to: "published", ...published.value },
+        payload: { from: "ready", to: "published", ...published.value, vetoIds },
       },
     );
   },

@@ -114,6 +114,19 @@ export async function publishPairs(
   return ok({ proposalIds, skipped });
 }
 
+/** From here on the plan's vetoes hold for the programme, but for pairs that it forbids already. Gives their ids. */
+export async function spreadVetoes({ db, organisationId }: Context, planId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    update "PairVeto" v set "planId" = null
+    where v."organisationId" = ${organisationId}::uuid and v."planId" = ${planId}::uuid and v."liftedAt" is null
+      and not exists (
+        select 1 from "PairVeto" w where w."organisationId" = v."organisationId" and w."planId" is null
+          and w."liftedAt" is null and w."citizenId" = v."citizenId" and w."migrantId" = v."migrantId"
+      )
+    returning v."id"`;
+  return rows.map(({ id }) => id);
+}
+
 /** Held until the end, citizens first and each side by id, so that two who publish wait for each other and never both. */
 async function holdMembers(context: Context, pairs: readonly ChosenPair[]): Promise<ReadonlyMap<string, PoolMember>> {
   const { db, organisationId } = context;

@@ -8,7 +8,12 @@ import { decideUndo, type UndoRefusal } from "@/lib/domain/undo";
 import { takeProposalBack } from "@/lib/features/matching/taking-back";
 import type { PlanRecord } from "@/lib/features/plan/record";
 
-type Publication = { readonly id: string; readonly at: Date; readonly proposalIds: readonly string[] };
+type Publication = {
+  readonly id: string;
+  readonly at: Date;
+  readonly proposalIds: readonly string[];
+  readonly vetoIds: readonly string[];
+};
 
 /** The publication that an event tells of, or null when it tells of something else. */
 export async function publicationOf(
@@ -20,8 +25,8 @@ export async function publicationOf(
     select: { id: true, at: true, subjectId: true, payload: true },
   });
   if (!event) return null;
-  const { proposalIds } = event.payload as { proposalIds: string[] };
-  return { id: event.id, at: event.at, planId: event.subjectId, proposalIds };
+  const { proposalIds, vetoIds } = event.payload as unknown as Pick<Publication, "proposalIds" | "vetoIds">;
+  return { id: event.id, at: event.at, planId: event.subjectId, proposalIds, vetoIds };
 }
 
 /** Moves everybody back, withdraws the proposals and stops what has not left yet. */
@@ -53,6 +58,10 @@ export async function takePublicationBack(
   }
   const moved = await moveEverybodyBack(context, proposalIds);
   if (!moved.ok) return moved;
+  await db.pairVeto.updateMany({
+    where: { organisationId, id: { in: [...publication.vetoIds] }, planId: null, liftedAt: null },
+    data: { planId: plan.id },
+  });
   await db.planPair.updateMany({
     where: { organisationId, planId: plan.id, proposalId: { not: null } },
     data: { proposalId: null },
