@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, string>> = {
   firstMeeting: "FirstMeeting",
   closure: "Closure",
   evaluation: "Evaluation",
+  teamQuestion: "TeamQuestion",
   message: "Message",
 };
 

@@ -1,4 +1,5 @@
 /** A year in Brussels: the team decides, then people are trained; duos that put the relation first. */
+import { askTheTeam, putToTheTeam } from "@/prisma/story/acts/asking-team";
 import { mornings } from "@/prisma/story/acts/clock";
 import { frame } from "@/prisma/story/acts/framing";
 import { begin, correctAddress, mailServerAway } from "@/prisma/story/acts/mishaps";
@@ -15,6 +16,7 @@ import { newDuos } from "@/prisma/story/rue-partagee/new-duos";
 import { organisation } from "@/prisma/story/rue-partagee/organisation";
 import { logbook, selecting, sessionsOf } from "@/prisma/story/rue-partagee/programme";
 import { proposals } from "@/prisma/story/rue-partagee/proposals";
+import { decidedAfterVotes, decidedByVotes } from "@/prisma/story/rue-partagee/questions";
 import { recentCitizens } from "@/prisma/story/rue-partagee/recent-citizens";
 import { recentMigrants } from "@/prisma/story/rue-partagee/recent-migrants";
 import { runningDuos } from "@/prisma/story/rue-partagee/running-duos";
@@ -48,6 +50,10 @@ export async function tellRuePartagee(calendar: Calendar, platformId: string, pa
     ...settle(world, organisation, password),
     ...frames.flatMap((one) => frame(world, one)),
     ...journeys(world, duoProgramme(calendar)),
+    askTheTeam(world, "samia", "duos", "team", 13),
+    ...putToTheTeam(world, "samia", "duos", decidedByVotes),
+    askTheTeam(world, "samia", "duos", "coordinator", 10),
+    ...putToTheTeam(world, "samia", "duos", decidedAfterVotes),
     correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
     begin(world, {
       programme: "duos",
