@@ -23,14 +23,14 @@ const contests: readonly Contest[] = [
     name: "programme 500",
     instance: () => programmeLike(500),
     peers: ["scipy", "LEMON", "munkres", "highs"],
-    turns: 15,
+    turns: 40,
     isQuick: true,
   },
   {
     name: "programme 2,000",
     instance: () => programmeLike(2000),
-    peers: ["scipy", "LEMON", "munkres", "highs"],
-    turns: 7,
+    peers: ["scipy", "LEMON", "munkres"],
+    turns: 20,
     isQuick: true,
     bars: { scipy: 6 },
   },
@@ -48,7 +48,7 @@ const contests: readonly Contest[] = [
     turns: 5,
     bars: { scipy: 8 },
   },
-  { name: "dense 500", instance: () => dense(500), peers: ["scipy", "munkres"], turns: 7, isQuick: true },
+  { name: "dense 500", instance: () => dense(500), peers: ["scipy", "munkres"], turns: 30, isQuick: true },
   { name: "dense 2,000", instance: () => dense(2000), peers: ["scipy", "munkres"], turns: 3 },
 ];
 
