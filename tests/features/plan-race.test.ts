@@ -8,7 +8,7 @@ import { addPool, begin, planNow, type TestPool } from "@/tests/support/plan";
 
 const rounds = 500;
 const atOnce = 8;
-const people = 4;
+const people = 3;
 const minutes = 60_000;
 
 let org: TestOrganisation;
