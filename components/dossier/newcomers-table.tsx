@@ -71,7 +71,7 @@ export function NewcomersTable({ org, locale, board }: BoardProps) {
               standing === "open" ? null : (
                 <ActionForm action={offerDossiersAction} hidden={hidden} label={calledName}>
                   <HiddenField name="participationId" value={participationId} />
-                  <SubmitButton kind="secondary">
+                  <SubmitButton kind="secondary" className="justify-self-start">
                     {t(standing === "none" ? "newcomers.offer" : "newcomers.again")}
                   </SubmitButton>
                 </ActionForm>

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { KeepFresh } from "@/components/speed-meeting/keep-fresh";
 import { PlainLink } from "@/components/ui/plain-button";
 import type { StaffLocale } from "@/lib/domain/locale";
@@ -16,7 +17,7 @@ export function RoomScreen({ org, locale, found }: Props) {
   return (
     <div data-side="staff" className="grid min-h-dvh grid-rows-[1fr_auto] bg-paper">
       <KeepFresh seconds={4} />
-      <main id="content" className="grid content-start gap-6 p-4 sm:p-8">
+      <main id="content" className={clsx("grid gap-6 p-4 sm:p-8", held ? "content-start" : "content-center")}>
         {held ? (
           <>
             <h1 className="flex flex-wrap items-baseline justify-center gap-x-6 text-center">
@@ -60,7 +61,7 @@ export function RoomScreen({ org, locale, found }: Props) {
             {t("room.refresh")}
           </PlainLink>
           <PlainLink kind="quiet" href={`/w/${org}/matching/evenings/${evening.eveningId}`}>
-            {t("back")}
+            {t("facts.title")}
           </PlainLink>
         </span>
       </footer>
@@ -81,7 +82,7 @@ function Words({ locale, state }: { locale: StaffLocale; state: SpeedMeetingStat
   const t = translator(locale, "speedMeeting");
   const [title, text] = said[state];
   return (
-    <div className="grid content-center justify-items-center gap-6 self-center text-center">
+    <div className="grid content-center justify-items-center gap-6 text-center">
       <h1 className="text-[clamp(3rem,12vw,9rem)] leading-none">{t(title)}</h1>
       {text ? <p className="text-[clamp(1.25rem,3vw,2.5rem)]">{t(text)}</p> : null}
     </div>

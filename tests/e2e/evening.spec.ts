@@ -1,8 +1,8 @@
 /** An evening of ten citizens and ten newcomers: from the plan to the proposals of the wishes that are shared. */
 import type { Page } from "@playwright/test";
+import { newId } from "@/lib/access/ids";
 import type { WishWord } from "@/lib/domain/matching/evening";
 import { publishConduct } from "@/tests/support/conduct";
-import { guestOf, wish } from "@/tests/support/evening";
 import { addTestPerson, everything, type TestPerson } from "@/tests/support/organisation";
 import { choice, heading, mailOf, open, phoneOf, press } from "./no-script/visitor";
 import { words } from "./no-script/words";
@@ -19,6 +19,22 @@ async function people(world: World, side: "citizen" | "migrant"): Promise<TestPe
     found.push(await addTestPerson(world.organisation, side, "waiting", { calledName, email }));
   }
   return found;
+}
+
+async function guestOf(eveningId: string, { participationId }: TestPerson) {
+  const db = await everything();
+  return db.speedMeetingGuest.findFirstOrThrow({ where: { speedMeetingId: eveningId, participationId } });
+}
+
+/** Wishes that were written down before, each "perhaps". */
+async function sayOf(world: World, eveningId: string, one: TestPerson, others: readonly TestPerson[]): Promise<void> {
+  const db = await everything();
+  const from = await guestOf(eveningId, one);
+  for (const other of others) {
+    const about = await guestOf(eveningId, other);
+    const of = { organisationId: world.organisation.id, speedMeetingId: eveningId, fromId: from.id, aboutId: about.id };
+    await db.speedMeetingWish.create({ data: { ...of, id: newId(), strength: 1, wishedAt: new Date() } });
+  }
 }
 
 async function plan(staff: Page, slug: string): Promise<string> {
@@ -56,7 +72,9 @@ test("ten citizens and ten newcomers, from rounds to proposals", async ({ world,
   await expect(staff.getByRole("button", { name: "Toutes les personnes attendues sont là" })).toHaveCount(0);
   for (let round = 1; round <= rounds; round += 1) {
     await staff.getByRole("button", { name: `Commencer le tour ${round}` }).click();
-    await expect(room.getByRole("heading", { level: 1 })).toContainText(`Tour${round}sur ${rounds}`);
+    await expect(room.getByRole("heading", { level: 1 })).toContainText(`Tour${round}sur ${rounds}`, {
+      timeout: 30_000,
+    });
     await expect(room.getByRole("listitem")).toHaveCount(each);
   }
   await expect(room.getByRole("main")).not.toContainText(/Citoyenne|Arrivant/);
@@ -66,11 +84,10 @@ test("ten citizens and ten newcomers, from rounds to proposals", async ({ world,
   await expect(staff.getByText(`0 sur ${2 * each} ont répondu.`)).toBeVisible();
 
   const db = await everything();
-  const held = { at: world.organisation, eveningId, citizens, migrants };
   const seats = await db.speedMeetingSeat.findMany({ where: { speedMeetingId: eveningId } });
   expect(new Set(seats.map(({ citizenId, migrantId }) => `${citizenId} ${migrantId}`)).size).toBe(rounds * each);
   const met = async (one: TestPerson): Promise<TestPerson[]> => {
-    const guest = await guestOf(held, one);
+    const guest = await guestOf(eveningId, one);
     const others = seats.flatMap(({ citizenId, migrantId }) =>
       citizenId === guest.id ? [migrantId] : migrantId === guest.id ? [citizenId] : [],
     );
@@ -83,7 +100,11 @@ test("ten citizens and ten newcomers, from rounds to proposals", async ({ world,
   // One pair wishes each other: she on her phone without JavaScript, he on a paper card.
   const [her] = citizens as [TestPerson];
   const [him, alone] = (await met(her)) as [TestPerson, TestPerson];
-  const guests = { her: await guestOf(held, her), him: await guestOf(held, him), alone: await guestOf(held, alone) };
+  const guests = {
+    her: await guestOf(eveningId, her),
+    him: await guestOf(eveningId, him),
+    alone: await guestOf(eveningId, alone),
+  };
   const named = {
     side: "citizen",
     locale: "fr",
@@ -95,7 +116,7 @@ test("ten citizens and ten newcomers, from rounds to proposals", async ({ world,
   await open(phone, await world.linkTo(named.email, mailOf("fr", "wishesAsked")));
   await expect(phone.page.getByRole("main")).not.toContainText(/Arrivant/);
   for (const other of await met(her)) {
-    const { id } = await guestOf(held, other);
+    const { id } = await guestOf(eveningId, other);
     const word: WishWord = id === guests.him.id || id === guests.alone.id ? "gladly" : "no";
     await choice(phone, `wishes.${id}`, word).check();
   }
@@ -104,17 +125,15 @@ test("ten citizens and ten newcomers, from rounds to proposals", async ({ world,
 
   await staff.goto(`/w/${slug}/matching/evenings/${eveningId}/card/${guests.him.id}`);
   for (const other of await met(him)) {
-    const { id } = await guestOf(held, other);
+    const { id } = await guestOf(eveningId, other);
     const word: WishWord = id === guests.her.id ? "gladly" : "no";
     await staff.locator(`input[name="wishes.${id}"][value="${word}"]`).check();
   }
   await staff.getByRole("button", { name: "Enregistrer la carte" }).click();
   await expect(staff.getByText(`2 sur ${2 * each} ont répondu.`)).toBeVisible();
-  // Everybody else answers too; another pair says perhaps, and one wish stays without an answer.
-  for (const one of [...citizens.slice(1), ...migrants]) {
-    if (one === him) continue;
-    await wish(held, one, []);
-  }
+  // Everybody else has said perhaps of nobody who says it back.
+  for (const one of citizens.slice(1)) await sayOf(world, eveningId, one, await met(one));
+  await db.speedMeetingGuest.updateMany({ where: { speedMeetingId: eveningId }, data: { wishedAt: new Date() } });
   await staff.reload();
   await expect(staff.getByRole("main")).not.toContainText(/Avec plaisir|avec plaisir/);
   await staff.getByRole("button", { name: "Terminer et proposer les envies partagées" }).click();
