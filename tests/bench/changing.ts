@@ -16,12 +16,16 @@ export const kindsOfChange = [
 ] as const;
 export type KindOfChange = (typeof kindsOfChange)[number];
 
-/** Milliseconds that this thread worked; what other processes take from a busy machine does not count. */
+/** Milliseconds; when another program had the processor in between, what this thread has worked, to the tick. */
 function timed(act: () => unknown): number {
-  const begun = process.threadCpuUsage();
+  const interrupted = process.resourceUsage().involuntaryContextSwitches;
+  const worked = process.threadCpuUsage();
+  const begun = performance.now();
   act();
-  const { user, system } = process.threadCpuUsage(begun);
-  return (user + system) / 1000;
+  const took = performance.now() - begun;
+  if (process.resourceUsage().involuntaryContextSwitches === interrupted) return took;
+  const { user, system } = process.threadCpuUsage(worked);
+  return Math.min(took, (user + system) / 1000);
 }
 
 export function planOf(instance: Instance): Plan {

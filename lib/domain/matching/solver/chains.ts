@@ -9,8 +9,8 @@
  * plan. A chain that stays inside is followed only as long as it is cheaper than the way over outside, which is to say
  * for a short while. Costs once about a pass over the pairs, and then a neighbourhood for each person.
  */
-import { type BestFirst, sortMore } from "@/lib/domain/matching/solver/best-first";
-import { put, shorten, takeNearest } from "@/lib/domain/matching/solver/heap";
+import { type BestFirst, fetchRow, sortMore } from "@/lib/domain/matching/solver/best-first";
+import { type Heap, put, shorten, takeNearest } from "@/lib/domain/matching/solver/heap";
 import type { Market } from "@/lib/domain/matching/solver/market";
 
 /** For each column, the cheapest chain from one row too many there to outside, or from outside to one row too few there. */
@@ -50,49 +50,70 @@ function found({ search }: Market, column: number): number {
 
 /** What a row too many costs in each column, when it may end anywhere. */
 export function toOutside(market: Market, mirror: BestFirst): Outside {
-  const { rows, columns, partner, rowPrice, load, places } = market;
-  const least = new Float64Array(columns).fill(never);
+  const { rows, columns, partner, away, rowPrice, columnPrice, load, places, search } = market;
+  const { heap } = search;
+  const least: Outside = new Float64Array(columns).fill(never);
   for (let row = 0; row < rows; row++) {
     const column = partner[row]!;
     if (column >= 0 && rowPrice[row]! < least[column]!) least[column] = rowPrice[row]!;
   }
   for (let column = 0; column < columns; column++) if (load[column]! < places[column]!) least[column] = 0;
-  return spread(market, least, (column, dearest) => {
-    whoCouldMoveTo(market, mirror, column, -1, dearest, (from, distance) => {
-      if (from >= 0) reach(market, from, distance, dearest);
-    });
-  });
+  putAll(heap, least);
+  while (heap.size > 0) {
+    const column = takeNearest(heap);
+    const far = least[column]! + columnPrice[column]!;
+    fetchRow(mirror, column);
+    const { entries } = mirror;
+    for (let at = 2 * mirror.start[column]!, end = 2 * mirror.end[column]!; at < end; at += 2) {
+      const row = entries[at]!;
+      const from = partner[row]!;
+      if (from < 0 || away[row] === 1) continue;
+      const distance = far + rowPrice[row]! - entries[at + 1]!;
+      if (distance >= least[from]!) continue;
+      least[from] = distance;
+      shorten(heap, from, distance);
+    }
+  }
+  return least;
 }
 
-/** What a row too few costs in each column, when it may come from anywhere. */
+/** What a row too few costs in each column that has any, when it may come from anywhere. */
 export function fromOutside(market: Market): Outside {
-  const { rows, columns, partner, away, columnPrice, load, first, next } = market;
-  const least = new Float64Array(columns).fill(never);
+  const { rows, columns, partner, away, columnPrice, load, first, next, search } = market;
+  const { heap } = search;
+  const least: Outside = new Float64Array(columns).fill(never);
   for (let column = 0; column < columns; column++) if (load[column]! > 0) least[column] = columnPrice[column]!;
   for (let row = 0; row < rows; row++) {
-    if (partner[row]! >= 0 || away[row] === 1) continue;
-    whereCouldMove(market, row, 0, never, (column, distance) => {
-      if (distance < least[column]!) least[column] = distance;
-    });
+    if (partner[row]! < 0 && away[row] === 0) moveToAny(market, row, 0, least, null);
   }
-  return spread(market, least, (column, dearest) => {
-    const far = market.search.distance[column]!;
-    for (let row = first[column]!; row >= 0; row = next[row]!) {
-      whereCouldMove(market, row, far, dearest, (to, distance) => reach(market, to, distance, dearest));
-    }
-  });
+  putAll(heap, least);
+  while (heap.size > 0) {
+    const column = takeNearest(heap);
+    for (let row = first[column]!; row >= 0; row = next[row]!) moveToAny(market, row, least[column]!, least, heap);
+  }
+  return least;
 }
 
-/** Shortens first guesses by chains that stay inside. */
-function spread(market: Market, least: Float64Array, follow: (column: number, dearest: number) => void): Outside {
-  const { search } = market;
-  let dearest = 0;
-  for (const distance of least) if (distance < never) dearest = Math.max(dearest, distance);
-  begin(market);
-  for (let column = 0; column < least.length; column++) reach(market, column, least[column]!, dearest);
-  while (search.heap.size > 0) follow(settle(market), dearest);
-  for (let column = 0; column < least.length; column++) least[column] = Math.min(least[column]!, found(market, column));
-  return least;
+/** Shortens what is known by the moves of one row; columns without a row lead nowhere. */
+function moveToAny(market: Market, row: number, far: number, least: Outside, heap: Heap | null): void {
+  const { list, load, rowPrice, columnPrice } = market;
+  fetchRow(list, row);
+  const { entries } = list;
+  const leaving = far + rowPrice[row]!;
+  for (let at = 2 * list.start[row]!, end = 2 * list.end[row]!; at < end; at += 2) {
+    const column = entries[at]!;
+    const distance = leaving + columnPrice[column]! - entries[at + 1]!;
+    if (distance >= least[column]! || load[column] === 0) continue;
+    least[column] = distance;
+    if (heap) shorten(heap, column, distance);
+  }
+}
+
+function putAll(heap: Heap, least: Outside): void {
+  heap.size = 0;
+  for (let column = 0; column < least.length; column++) {
+    if (least[column]! < never) put(heap, column, least[column]!);
+  }
 }
 
 /** For each column, the cheapest chain from one row too many there to the place that a row leaves, or outside if it has none. */
