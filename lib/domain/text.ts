@@ -27,6 +27,14 @@ export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
+/**
+ * Groups of digits such as a telephone number within a sentence, held together from left to right: between Arabic words
+ * the groups would change places.
+ */
+export function numbersInOrder(text: string): string {
+  return text.replace(/\+?\d+(?:[ \u00a0./-]\d+)+/g, (number) => `\u2066${number}\u2069`);
+}
+
 function clean(raw: string): string {
   return raw.replace(halfCharacters, "\ufffd").replace(controls, "").replace(directionMarks, "").normalize("NFC");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanLine, cleanParagraphs, westernDigits } from "@/lib/domain/text";
+import { cleanLine, cleanParagraphs, numbersInOrder, westernDigits } from "@/lib/domain/text";
 
 const anything = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 
@@ -38,3 +38,11 @@ describe("cleaned text", () => {
 it("reads Arabic and Persian digits", () => {
   expect(westernDigits("٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ 0470")).toBe("0123456789 0123456789 0470");
 });
+
+it.each([
+  ["الهاتف: 02 555 01 43", "الهاتف: \u206602 555 01 43\u2069"],
+  ["+32 470 12 34 56 أو 081/12.34.56", "\u2066+32 470 12 34 56\u2069 أو \u2066081/12.34.56\u2069"],
+  ["من الساعة 10 إلى 19", "من الساعة 10 إلى 19"],
+  ["mardi 9 h", "mardi 9 h"],
+  ["", ""],
+])("keeps the groups of a number in order: %j", (text, ordered) => expect(numbersInOrder(text)).toBe(ordered));
