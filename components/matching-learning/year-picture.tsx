@@ -48,10 +48,10 @@ export function YearPicture({ label, axes, points }: Props) {
         strokeDasharray="3 4"
         className="text-muted"
       />
-      {placed.map(({ name, wait, quality, x, y }) => (
+      {placed.map(({ name, wait, quality, x, y }, at) => (
         <g key={name}>
           <circle cx={x} cy={y} r="6" className="fill-primary" />
-          <text x={x + 10} y={y + 4} fontSize="13" fill="currentColor">
+          <text x={x} y={y + labelOffsets[at % labelOffsets.length]!} fontSize="13" fill="currentColor">
             {name}
           </text>
           <title>{`${name}: ${wait}, ${quality}`}</title>
@@ -60,6 +60,9 @@ export function YearPicture({ label, axes, points }: Props) {
     </svg>
   );
 }
+
+/** Names stand by turns above and below their points, so that near ones do not cover each other. */
+const labelOffsets = [-14, 24, -32, 42];
 
 /** Spreads the values over the room there is; equal ones stand in the middle. */
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {

@@ -33,6 +33,8 @@ export type CommuneMap = {
 
 const kmPerDegree = 111.2;
 const margin = 48;
+/** Below the marks, for the bar that gives the scale. */
+const scaleStrip = 36;
 const largestRadius = 30;
 const smallestRadius = 7;
 /** A pool of one street would otherwise fill the picture. */
@@ -56,7 +58,7 @@ export function communeMap(communes: readonly CommuneCount[], width = 720, heigh
   const points = communes.map(({ place }) => kmOf(place));
   const across = Math.max(leastKmAcross, 2 * Math.max(0, ...points.map(({ x }) => Math.abs(x))));
   const down = Math.max(leastKmAcross, 2 * Math.max(0, ...points.map(({ y }) => Math.abs(y))));
-  const unitsPerKm = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
+  const unitsPerKm = Math.min((width - 2 * margin) / across, (height - scaleStrip - 2 * margin) / down);
   const most = Math.max(1, ...communes.flatMap(({ count }) => [count.citizen, count.migrant]));
   const radiusOf = (count: number) =>
     count === 0 ? 0 : Math.max(smallestRadius, largestRadius * Math.sqrt(count / most));
@@ -66,13 +68,13 @@ export function communeMap(communes: readonly CommuneCount[], width = 720, heigh
   const placed = order.map((at) => {
     const { name, count } = communes[at]!;
     const x = Math.round(width / 2 + points[at]!.x * unitsPerKm);
-    const y = Math.round(height / 2 + points[at]!.y * unitsPerKm);
+    const y = Math.round((height - scaleStrip) / 2 + points[at]!.y * unitsPerKm);
     return { name, x, y, radius: { citizen: radiusOf(count.citizen), migrant: radiusOf(count.migrant) } };
   });
   const names: Box[] = [];
   const marks = placed.map((mark): CommuneMark => {
     const label = labelBox(mark);
-    const inside = label.left >= 0 && label.right <= width && label.bottom <= height;
+    const inside = label.left >= 0 && label.right <= width && label.bottom <= height - scaleStrip;
     const covers = (other: Box) => overlaps(label, other);
     const free = !names.some(covers) && !placed.some((other) => other !== mark && covers(discBox(other)));
     if (inside && free) names.push(label);
