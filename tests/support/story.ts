@@ -13,6 +13,9 @@ const tables: Readonly<Record<string, string>> = {
   firstMeeting: "FirstMeeting",
   closure: "Closure",
   evaluation: "Evaluation",
+  dossier: "Dossier",
+  speedMeeting: "SpeedMeeting",
+  speedMeetingGuest: "SpeedMeetingGuest",
   teamQuestion: "TeamQuestion",
   message: "Message",
 };

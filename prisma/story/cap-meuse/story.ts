@@ -1,11 +1,14 @@
 /** A year in Namur: people are trained, then the team decides; mentoring with a goal and an end. */
 import { mornings } from "@/prisma/story/acts/clock";
+import { evening } from "@/prisma/story/acts/evening";
 import { frame } from "@/prisma/story/acts/framing";
+import { chooseWays, introduce } from "@/prisma/story/acts/introducing";
 import { begin } from "@/prisma/story/acts/mishaps";
 import { open, settle } from "@/prisma/story/acts/opening";
 import type { Calendar } from "@/prisma/story/calendar";
 import { closedDuos } from "@/prisma/story/cap-meuse/closed-duos";
 import { frames } from "@/prisma/story/cap-meuse/frames";
+import { evenings, introductions } from "@/prisma/story/cap-meuse/meeting-people";
 import { mentees } from "@/prisma/story/cap-meuse/mentees";
 import { mentors } from "@/prisma/story/cap-meuse/mentors";
 import { organisation } from "@/prisma/story/cap-meuse/organisation";
@@ -39,6 +42,9 @@ export async function tellCapMeuse(calendar: Calendar, platformId: string, passw
     ...settle(world, organisation, password),
     ...frames.flatMap((one) => frame(world, one)),
     ...journeys(world, mentoringProgramme(calendar)),
+    chooseWays(world, "olivier", "mentorat", 15),
+    ...introduce(world, "olivier", "mentorat", 5, introductions),
+    ...evenings.flatMap((one) => evening(world, "olivier", one)),
     begin(world, {
       programme: "mentorat",
       side: "citizen",

@@ -2,6 +2,7 @@
 import { askTheTeam, putToTheTeam } from "@/prisma/story/acts/asking-team";
 import { mornings } from "@/prisma/story/acts/clock";
 import { frame } from "@/prisma/story/acts/framing";
+import { chooseWays, introduce } from "@/prisma/story/acts/introducing";
 import { begin, correctAddress, mailServerAway } from "@/prisma/story/acts/mishaps";
 import { open, settle } from "@/prisma/story/acts/opening";
 import type { Calendar } from "@/prisma/story/calendar";
@@ -9,6 +10,7 @@ import { journeys, type StoryProgramme } from "@/prisma/story/journeys";
 import { citizens } from "@/prisma/story/rue-partagee/citizens";
 import { closedDuos } from "@/prisma/story/rue-partagee/closed-duos";
 import { frames } from "@/prisma/story/rue-partagee/frames";
+import { introductions } from "@/prisma/story/rue-partagee/introductions";
 import { migrants } from "@/prisma/story/rue-partagee/migrants";
 import { moreCitizens } from "@/prisma/story/rue-partagee/more-citizens";
 import { moreMigrants } from "@/prisma/story/rue-partagee/more-migrants";
@@ -54,6 +56,8 @@ export async function tellRuePartagee(calendar: Calendar, platformId: string, pa
     ...putToTheTeam(world, "samia", "duos", decidedByVotes),
     askTheTeam(world, "samia", "duos", "coordinator", 10),
     ...putToTheTeam(world, "samia", "duos", decidedAfterVotes),
+    chooseWays(world, "samia", "duos", 7),
+    ...introduce(world, "samia", "duos", 6, introductions),
     correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
     begin(world, {
       programme: "duos",
