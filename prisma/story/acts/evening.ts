@@ -60,7 +60,7 @@ export function evening(world: World, coordinator: string, told: StoryEvening): 
     return [
       planning,
       {
-        at: calendar.office(told.planned - 1, "11:45"),
+        at: calendar.office(told.planned - 4, "11:45"),
         what: `${told.name} is called off`,
         run: (world1, now) => must(cancelEvening(staff(world1, coordinator, now), { eveningId })),
       },
