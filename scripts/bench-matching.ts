@@ -126,7 +126,10 @@ async function growth(arena: Arena): Promise<void> {
 
 function changes(people: number): void {
   const instance = programmeLike(people);
-  console.log(`\nChanges, ${people} people on each side, in ms: median, 99 %, longest`);
+  console.log(
+    `\nChanges, ${people} people on each side, in ms, in a process that has worked before: median, 99 %, longest`,
+  );
+  timeChanges(programmeLike(500), 2000);
   const times = timeChanges(instance, 7000);
   const rows: [string, readonly number[]][] = kindsOfChange.map((kind) => [kind, times.get(kind) ?? []]);
   const all = rows.flatMap(([, values]) => values);
