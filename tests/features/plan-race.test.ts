@@ -59,7 +59,7 @@ async function allWaitAgain(): Promise<void> {
 }
 
 it("gives each person one proposal when 8 coordinators publish overlapping plans, 500 times", {
-  timeout: 5 * minutes,
+  timeout: 10 * minutes,
 }, async () => {
   const db = await everything();
   let proposed = 0;
