@@ -109,16 +109,23 @@ test("from the public page to the evaluation and the dashboard", async ({ browse
     }
   });
 
-  await test.step("the coordinator proposes, both say yes; before that neither sees how to reach the other", async () => {
+  await test.step("the coordinator proposes, takes it back, proposes again, and both say yes; before that neither sees how to reach the other", async () => {
     await coordinator.goto(`${base}/matching`);
     await coordinator.getByRole("link", { name: samira.calledName }).first().click();
     await coordinator.waitForURL(/\/matching\/[0-9a-f-]{36}/);
-    await coordinator.locator('input[name="partnerId"]').first().check({ force: true });
-    await coordinator
-      .locator('select[name="referencePersonId"]')
-      .selectOption(organisation.staff.referencePerson.membershipId);
-    await coordinator.locator("form:has(input[name=partnerId]) button[type=submit]").click();
-    await coordinator.waitForLoadState("networkidle");
+    const proposing = coordinator.locator("form:has(input[name=partnerId])");
+    const propose = async () => {
+      await proposing.locator('input[name="partnerId"]').first().check({ force: true });
+      await proposing
+        .locator('select[name="referencePersonId"]')
+        .selectOption(organisation.staff.referencePerson.membershipId);
+      await proposing.locator("button[type=submit]").click();
+      await coordinator.waitForURL(/undo=/);
+    };
+    await propose();
+    await coordinator.getByRole("button", { name: "Annuler cette étape" }).click();
+    await expect(proposing).toBeVisible();
+    await propose();
     for (const [page, person, other] of [
       [citizen, chantal, samira],
       [migrant, samira, chantal],
