@@ -69,7 +69,7 @@ function Figures({ locale, effect }: { locale: StaffLocale; effect: NonNullable<
         ];
   return (
     <Table
-      caption={t("effect.title")}
+      caption={t("effect.what")}
       rows={[
         {
           id: "pairs",
