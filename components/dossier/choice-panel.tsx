@@ -39,6 +39,31 @@ function Cards(props: ChoiceProps) {
       intro={<p>{t("intro")}</p>}
       more={<p className="text-muted">{t("hidden")}</p>}
     >
+      <PickForm {...props} />
+      {found.cards.length > 1 ? <RankForm {...props} next={thanksOf(props, "{thanks}")} /> : null}
+      <OpeningAnswer label={t("none")}>
+        <p>{t("noneHint")}</p>
+        <Pass {...props} label={t("noneSend")} />
+      </OpeningAnswer>
+      <OpeningAnswer label={t("ask")}>
+        <p>{t("askText")}</p>
+        <WayToHuman organisation={door.organisation} locale={locale} />
+      </OpeningAnswer>
+    </QuestionScreen>
+  );
+}
+
+/** One form for all cards, so that a person who is gone meanwhile still says why they were not taken. */
+function PickForm(props: ChoiceProps) {
+  const { door, locale, found } = props;
+  const t = translator(locale, "dossier");
+  return (
+    <ActionForm
+      action={chooseDossiersAction}
+      hidden={{ locale, ...door, next: thanksOf(props, "{thanks}") }}
+      label={t("title")}
+    >
+      <HiddenField name="participationId" value={found.participationId} />
       {found.cards.map(({ showingId, number, introduction }) => (
         <IntroductionCard
           key={showingId}
@@ -49,32 +74,14 @@ function Cards(props: ChoiceProps) {
         >
           <OpeningAnswer label={t("choose")}>
             <p>{t(found.askedAtOnce ? "chooseAtOnce" : "chooseNoted")}</p>
-            <ActionForm
-              action={chooseDossiersAction}
-              hidden={{ locale, ...door, next: thanksOf(props, "{thanks}") }}
-              label={t("number", { number })}
-            >
-              <HiddenField name="participationId" value={found.participationId} />
-              <HiddenField name="first" value={showingId} />
-              <SubmitButton big>{t("confirm")}</SubmitButton>
-            </ActionForm>
+            <SubmitButton big name="first" value={showingId}>
+              {t("confirm")}
+              <span className="sr-only">{t("number", { number })}</span>
+            </SubmitButton>
           </OpeningAnswer>
         </IntroductionCard>
       ))}
-      {found.cards.length > 1 ? (
-        <OpeningAnswer label={t("several")}>
-          <RankForm {...props} next={thanksOf(props, "{thanks}")} />
-        </OpeningAnswer>
-      ) : null}
-      <OpeningAnswer label={t("none")}>
-        <p>{t("noneHint")}</p>
-        <Pass {...props} label={t("noneSend")} />
-      </OpeningAnswer>
-      <OpeningAnswer label={t("ask")}>
-        <p>{t("askText")}</p>
-        <WayToHuman organisation={door.organisation} locale={locale} />
-      </OpeningAnswer>
-    </QuestionScreen>
+    </ActionForm>
   );
 }
 

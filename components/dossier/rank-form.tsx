@@ -2,6 +2,7 @@ import type { ChoiceProps } from "@/components/dossier/choice-panel";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, SelectField } from "@/components/form/text-fields";
+import { Card } from "@/components/ui/card";
 import { chooseDossiersAction } from "@/lib/features/dossier/actions";
 import { translator } from "@/lib/i18n";
 
@@ -12,7 +13,7 @@ export function RankForm({ door, locale, found, next }: ChoiceProps & { next: st
   const t = translator(locale, "dossier");
   const options = found.cards.map(({ showingId, number }) => ({ value: showingId, label: t("person", { number }) }));
   return (
-    <>
+    <Card title={t("several")}>
       <p>{t("severalHint")}</p>
       <ActionForm action={chooseDossiersAction} hidden={{ locale, ...door, next }} label={t("several")}>
         <HiddenField name="participationId" value={found.participationId} />
@@ -28,6 +29,6 @@ export function RankForm({ door, locale, found, next }: ChoiceProps & { next: st
         ))}
         <SubmitButton big>{t("send")}</SubmitButton>
       </ActionForm>
-    </>
+    </Card>
   );
 }

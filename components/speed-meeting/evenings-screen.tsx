@@ -7,10 +7,10 @@ import { EveningFields } from "@/components/speed-meeting/evening-fields";
 import { eveningTones } from "@/components/speed-meeting/evening-states";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { MoreInfo } from "@/components/ui/question-screen";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { localise, type StaffLocale } from "@/lib/domain/locale";
@@ -83,7 +83,7 @@ export function EveningsScreen({ org, locale, list }: Props) {
         ]}
       />
       {list.on ? (
-        <MoreInfo summary={t("new.title")}>
+        <Card title={t("new.title")}>
           <ActionForm
             action={planEveningAction}
             hidden={{ locale, organisation: org, next: `${base}/{eveningId}` }}
@@ -93,7 +93,7 @@ export function EveningsScreen({ org, locale, list }: Props) {
             <EveningFields locale={locale} />
             <SubmitButton className="justify-self-start">{t("new.save")}</SubmitButton>
           </ActionForm>
-        </MoreInfo>
+        </Card>
       ) : null}
     </>
   );

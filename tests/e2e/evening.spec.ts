@@ -39,7 +39,6 @@ async function sayOf(world: World, eveningId: string, one: TestPerson, others: r
 
 async function plan(staff: Page, slug: string): Promise<string> {
   await staff.goto(`/w/${slug}/matching/evenings`);
-  await staff.getByText("Préparer une soirée").click();
   await staff.getByLabel("Nom", { exact: true }).fill("Soirée du canal");
   await staff.getByLabel("Lieu").fill("Maison du canal");
   await staff.getByLabel("Jour", { exact: true }).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));

@@ -4,8 +4,8 @@ import { newId } from "@/lib/access/ids";
 import { publishConduct } from "@/tests/support/conduct";
 import { addTestPerson, everything, testMoment } from "@/tests/support/organisation";
 import type { Applicant } from "./apply";
-import { expectRefused, field, follow, heading, mailOf, open, phoneOf, press } from "./no-script/visitor";
-import { words } from "./no-script/words";
+import { expectRefused, follow, heading, mailOf, open, phoneOf, press } from "./no-script/visitor";
+import { refusal, words } from "./no-script/words";
 import { expect, test, type World } from "./world";
 
 type Known = Applicant & { locale: "fr" | "ar"; personId: string; participationId: string };
@@ -92,13 +92,12 @@ test("a newcomer chooses in Arabic, on a phone, without JavaScript", async ({ wo
   await open(phone, await world.linkTo(samira.email, mailOf("ar", "dossiersReady")));
   await expect(heading(phone)).toHaveText(t("title"));
   for (const { calledName } of citizens) await expect(main).not.toContainText(calledName);
-  await expect(main.getByRole("heading", { level: 2 })).toHaveCount(3);
+  await expect(main.getByRole("heading", { level: 2 })).toHaveCount(citizens.length + 1);
   await expect(main.getByRole("button", { name: t("listen") })).toHaveCount(0);
 
   // The same person twice is refused where the second wish stands, and nothing is lost.
-  await phone.page.getByText(t("several"), { exact: true }).click();
-  const [one, two] = await field(phone, "first")
-    .last()
+  const [one, two] = await phone.page
+    .locator('main select[name="first"]')
     .locator("option")
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
   await phone.page.locator('main select[name="first"]').selectOption(one!);
@@ -106,13 +105,20 @@ test("a newcomer chooses in Arabic, on a phone, without JavaScript", async ({ wo
   await press(phone, t("send"));
   await expectRefused(phone, "second", "matching.dossierTwice");
 
-  // What the newcomer finds in the own space is the same choice.
-  await phone.page.locator('main select[name="first"]').selectOption(one!);
-  await phone.page.locator('main select[name="second"]').selectOption(two!);
+  // Somebody found another person meanwhile: it is said, and the others can still be chosen.
+  const db = await everything();
+  const { citizenId } = await db.dossierShowing.findFirstOrThrow({ where: { id: one! } });
+  await db.participation.updateMany({ where: { id: citizenId }, data: { state: "withdrawn" } });
+  const card = main.locator("section", { has: phone.page.locator(`button[value="${one}"]`) });
+  await card.getByText(t("choose"), { exact: true }).click();
+  await card.getByRole("button").click();
+  await expect(main.getByRole("alert")).toContainText(refusal("ar", "dossier.taken"));
+  await expect(phone.page.locator(`button[value="${one}"]`)).toHaveCount(0);
+
+  await phone.page.locator('main select[name="first"]').selectOption(two!);
   await press(phone, t("send"));
   await expect(heading(phone)).toHaveText(words("ar", "space")("thanks.dossierAsked.title"));
 
-  const db = await everything();
   const proposal = await db.proposal.findFirstOrThrow({ where: { migrantId: samira.participationId } });
   expect(proposal).toMatchObject({ origin: "newcomer", migrantAnswer: "yes", citizenAnswer: null });
   const chosen = citizens.find(({ participationId }) => participationId === proposal.citizenId)!;
