@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { isolate } from "@/components/ui/isolate";
 import { MoreInfo } from "@/components/ui/question-screen";
 import type { StaffLocale } from "@/lib/domain/locale";
+import type { TeamQuestionState } from "@/lib/domain/matching/team-question";
 import { isOpen } from "@/lib/domain/matching/team-question";
 import {
   decideTeamQuestionAction,
@@ -15,6 +16,13 @@ import {
 } from "@/lib/features/team-question/actions";
 import type { TeamQuestionPage } from "@/lib/features/team-question/queries";
 import { formatDay, translator } from "@/lib/i18n";
+
+const ending = {
+  open: "decide.decided",
+  agreed: "decide.decided",
+  rejected: "decide.decided",
+  withdrawn: "decide.withdrawn",
+} as const satisfies Record<TeamQuestionState, string>;
 
 type Props = { org: string; locale: StaffLocale; question: TeamQuestionPage };
 
@@ -30,7 +38,10 @@ export function Deciding({ org, locale, question }: Props) {
         <Card title={t("state")}>
           <p>
             {decision.by
-              ? t("decide.decided", { name: isolate(decision.by), date: formatDay(locale, decision.at) })
+              ? t(ending[state], {
+                  name: isolate(decision.by),
+                  date: formatDay(locale, decision.at),
+                })
               : t("decide.byVote", { date: formatDay(locale, decision.at) })}
           </p>
           {decision.reason ? (
