@@ -8,7 +8,7 @@ import { onePairAtATime } from "@/lib/domain/matching/criteria/one-pair-at-a-tim
 import { baseOf, type FeasiblePairs, feasiblePairs } from "@/lib/domain/matching/feasible-pairs";
 import { leftOver } from "@/lib/domain/matching/left-over";
 import { byWaiting, type PoolPerson } from "@/lib/domain/matching/person";
-import { groupPlaces } from "@/lib/domain/matching/places";
+import { groupPlaces, onePlaceEach } from "@/lib/domain/matching/places";
 import { scoreOf } from "@/lib/domain/matching/scoring";
 import { criterionKeys, standardMatchingSettings } from "@/lib/domain/matching/settings";
 import { suggestPartners } from "@/lib/domain/matching/suggestions";
@@ -130,6 +130,7 @@ describe("someone with several places", () => {
       { person: three[1], places: ["a", "b"] },
       { person: three[2], places: ["c"] },
     ]);
+    expect(onePlaceEach(three)).toEqual([three[1], three[2]]);
     const { instance } = feasiblePairs([...three, migrant()], { settings });
     expect([...instance.capacities]).toEqual([2, 1]);
     expect([...instance.column]).toEqual([0, 1]);
