@@ -46,17 +46,18 @@ export type StoryQuestion = {
   readonly ends?: "withdrawn" | { readonly against: string };
 };
 
-/** One question after the other, each about another pair of those who could be put to each other. */
+/** One question after the other, each about another pair of those who could be put to each other, from the `first`. */
 export function putToTheTeam(
   world: World,
   coordinator: string,
   programme: string,
   questions: readonly StoryQuestion[],
+  first = 0,
 ): Act[] {
   return questions.map((question, index) => ({
     at: world.calendar.office(question.asked, "14:20"),
     what: `the team is asked: ${question.note}`,
-    run: (told, now) => ask(told, coordinator, programme, question, index, now),
+    run: (told, now) => ask(told, coordinator, programme, question, first + index, now),
   }));
 }
 
