@@ -55,7 +55,7 @@ export async function tellRuePartagee(calendar: Calendar, platformId: string, pa
     askTheTeam(world, "samia", "duos", "team", 13),
     ...putToTheTeam(world, "samia", "duos", decidedByVotes),
     askTheTeam(world, "samia", "duos", "coordinator", 10),
-    ...putToTheTeam(world, "samia", "duos", decidedAfterVotes),
+    ...putToTheTeam(world, "samia", "duos", decidedAfterVotes, 1),
     chooseWays(world, "samia", "duos", 7),
     ...introduce(world, "samia", "duos", 6, introductions),
     correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
