@@ -32,6 +32,7 @@ export const proposeDuo = command({
     const [one, other] = [participationId, partnerId].map((id) => found.find((member) => member.id === id));
     const programme = one && (await findProgramme(context, one.programmeId));
     if (!one || !other || !programme) return refuse("access.notFound");
+    if (one.side !== other.side && one.personId === other.personId) return refuse("matching.samePerson");
     const [citizen, migrant] = one.side === "citizen" ? [one, other] : [other, one];
     const vetoes = await vetoesOfPerson(context, citizen);
     const inForce = await settingsInForce(context, programme);

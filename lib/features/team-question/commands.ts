@@ -41,6 +41,7 @@ export const askTeam = command({
     const [one, other] = [participationId, partnerId].map((id) => found.find((member) => member.id === id));
     const programme = one && (await findProgramme(context, one.programmeId));
     if (!one || !other || !programme) return refuse("access.notFound");
+    if (one.side !== other.side && one.personId === other.personId) return refuse("matching.samePerson");
     const pair = pairOf(one, other) as { citizen: PoolMember; migrant: PoolMember } | null;
     if (!pair) return refuse("matching.sameSide");
     const { citizen, migrant } = pair;
