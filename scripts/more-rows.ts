@@ -7,6 +7,7 @@ const once = [
   "Programme",
   "CharterVersion",
   "FormVersion",
+  "MatchingVersion",
   "PersonalLink",
   "SignInCode",
   "ParticipantSession",
