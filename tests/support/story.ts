@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, string>> = {
   speedMeeting: "SpeedMeeting",
   speedMeetingGuest: "SpeedMeetingGuest",
   teamQuestion: "TeamQuestion",
+  plan: "MatchingPlan",
   message: "Message",
 };
 

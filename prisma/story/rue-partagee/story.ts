@@ -5,6 +5,7 @@ import { frame } from "@/prisma/story/acts/framing";
 import { chooseWays, introduce } from "@/prisma/story/acts/introducing";
 import { begin, correctAddress, mailServerAway } from "@/prisma/story/acts/mishaps";
 import { open, settle } from "@/prisma/story/acts/opening";
+import { planFor } from "@/prisma/story/acts/planning";
 import type { Calendar } from "@/prisma/story/calendar";
 import { journeys, type StoryProgramme } from "@/prisma/story/journeys";
 import { citizens } from "@/prisma/story/rue-partagee/citizens";
@@ -58,6 +59,9 @@ export async function tellRuePartagee(calendar: Calendar, platformId: string, pa
     ...putToTheTeam(world, "samia", "duos", decidedAfterVotes, 1),
     chooseWays(world, "samia", "duos", 7),
     ...introduce(world, "samia", "duos", 6, introductions),
+    planFor(world, "samia", "duos", { name: "Début du mois", begun: 19, ends: "discarded" }),
+    planFor(world, "samia", "duos", { name: "Première idée", begun: 3, ends: "onePairPublished" }),
+    planFor(world, "samia", "duos", { name: "Cette semaine", begun: 2 }),
     correctAddress(world, "samia", "amelie", "amelie.rousseau@courrier.example", 50),
     begin(world, {
       programme: "duos",
