@@ -23,9 +23,14 @@ export async function settingsInForce({ db, organisationId }: Context, programme
     orderBy: { number: "desc" },
     select: { id: true, number: true, settings: true },
   });
-  if (version) {
-    return { ...(version.settings as unknown as StoredSettings), versionId: version.id, number: version.number };
-  }
+  return inForceOf(programme, version);
+}
+
+type Published = { readonly id: string; readonly number: number; readonly settings: unknown };
+
+/** The same where the last version was read with something else. */
+export function inForceOf(programme: Omit<Framed, "id">, version: Published | null): InForce {
+  if (version) return { ...(version.settings as StoredSettings), versionId: version.id, number: version.number };
   return {
     criteria: standardMatchingSettings(programme.orientation),
     conduct: standardConduct(programme.proposalDays),

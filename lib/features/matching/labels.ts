@@ -4,6 +4,7 @@ import type { Localised } from "@/lib/domain/locale";
 import type { Orientation, Vocabulary } from "@/lib/domain/programme";
 import type { Question } from "@/lib/domain/question";
 import { helpOptions, interestOptions } from "@/lib/domain/starter/options";
+import { type InForce, inForceOf } from "@/lib/features/matching/in-force";
 
 export type OptionLabels = {
   readonly interests: Readonly<Record<string, Localised>>;
@@ -25,11 +26,16 @@ export type MatchingProgramme = {
   readonly vocabulary: Vocabulary;
   /** What its forms in force call each interest and each need; the starter's words where they say nothing. */
   readonly labels: OptionLabels;
+  /** What it matches by now. */
+  readonly inForce: InForce;
 };
 
-type Row = Omit<MatchingProgramme, "labels"> & { forms: Question[][] | null };
+type Row = Omit<MatchingProgramme, "labels" | "inForce"> & {
+  forms: Question[][] | null;
+  version: { id: string; number: number; settings: unknown } | null;
+};
 
-/** A programme of the context's organisation with the words of its forms, in one statement. */
+/** A programme of the context's organisation with the words of its forms and its settings, in one statement. */
 export async function matchingProgramme(
   { db, organisationId }: Context,
   programmeId: string,
@@ -40,11 +46,14 @@ export async function matchingProgramme(
       (select json_agg(f."questions") from (
         select distinct on ("side") "questions" from "FormVersion"
         where "organisationId" = g."organisationId" and "programmeId" = g."id" order by "side", "number" desc
-      ) f) as "forms"
+      ) f) as "forms",
+      (select jsonb_build_object('id', v."id", 'number', v."number", 'settings', v."settings") from "MatchingVersion" v
+        where v."organisationId" = g."organisationId" and v."programmeId" = g."id" order by v."number" desc limit 1)
+        as "version"
     from "Programme" g where g."organisationId" = ${organisationId}::uuid and g."id" = ${programmeId}::uuid`;
   if (!row) return null;
-  const { forms, ...programme } = row;
-  return { ...programme, labels: labelsOf((forms ?? []).flat()) };
+  const { forms, version, ...programme } = row;
+  return { ...programme, labels: labelsOf((forms ?? []).flat()), inForce: inForceOf(programme, version) };
 }
 
 function labelsOf(questions: readonly Question[]): OptionLabels {

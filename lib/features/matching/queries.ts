@@ -61,12 +61,12 @@ export const suggestionsFor = query({
     const [person] = await membersOf(context, [participationId]);
     const programme = person && (await matchingProgramme(context, person.programmeId));
     if (!person || !programme) return refuse("access.notFound");
-    const { labels, orientation: _, proposalDays: __, ...named } = programme;
+    const { labels, orientation: _, proposalDays: __, inForce, ...named } = programme;
     const waits = isWaiting(person.state);
     const refusals = await refusalsOf(context, person);
     const vetoes = await vetoesOfPerson(context, person);
     const pool = waits ? onePlaceEach(await waitingOf(context, programme.id, otherSide[person.side])) : [];
-    const { criteria: settings, conduct } = await settingsInForce(context, programme);
+    const { criteria: settings, conduct } = inForce;
     const helps = machineHelps(conduct);
     const suggestions = helps ? suggestPartners(person, pool, settings, vetoes, suggestionsShown) : [];
     const alone = decideOrigin(conduct, "coordinator");

@@ -59,9 +59,10 @@ export const planPage = query({
     const plan = await findPlan(context, planId);
     const programme = plan && (await matchingProgramme(context, plan.programmeId));
     if (!plan || !programme) return refuse("access.notFound");
-    const [summary] = await planSummaries(context, Prisma.sql`g."id" = ${planId}::uuid`);
-    const { conduct, criteria } = await settingsInForce(context, programme);
-    const { labels, orientation: _, proposalDays: __, ...named } = programme;
+    const own = Prisma.sql`g."id" = ${planId}::uuid`;
+    const [summary, ...others] = await planSummaries(context, Prisma.sql`(${own} or ${relatives(plan)})`, planId);
+    const { labels, orientation: _, proposalDays: __, inForce, ...named } = programme;
+    const { conduct, criteria } = inForce;
     const ready = isReady(plan.state);
     const roles = context.actor.kind === "staff" ? context.actor.roles : [];
     return {
@@ -78,7 +79,7 @@ export const planPage = query({
       left: await leftPeople(context, planId),
       vetoes: await vetoesIn(context, planId),
       companions: ready ? await companionsWithLoad(context) : [],
-      others: await planSummaries(context, relatives(plan)),
+      others,
       instead: participationId && ready ? await insteadOf(context, plan, participationId) : null,
       published: isPublished(plan.state) ? await publicationOf(context, planId, undo) : null,
     };

@@ -165,8 +165,12 @@ export type PlanSummary = {
   readonly trying: boolean;
 };
 
-/** The plans of a programme, the latest first. */
-export async function planSummaries({ db, organisationId }: Context, condition: Prisma.Sql): Promise<PlanSummary[]> {
+/** Plans that meet a condition: the `first` one, then the latest; fifty at most. */
+export async function planSummaries(
+  { db, organisationId }: Context,
+  condition: Prisma.Sql,
+  first: string | null = null,
+): Promise<PlanSummary[]> {
   const rows = await db.$queryRaw<
     (Omit<PlanSummary, "figures" | "failure" | "failureSide"> & { figures: Prisma.JsonValue })[]
   >`
@@ -176,7 +180,7 @@ export async function planSummaries({ db, organisationId }: Context, condition: 
     join "Membership" k on k."organisationId" = g."organisationId" and k."id" = g."createdById"
     join "Person" pe on pe."organisationId" = k."organisationId" and pe."id" = k."personId"
     where g."organisationId" = ${organisationId}::uuid and ${condition}
-    order by g."createdAt" desc, g."id" desc limit 50`;
+    order by g."id" is not distinct from ${first}::uuid desc, g."createdAt" desc, g."id" desc limit 50`;
   return rows.map(({ figures, ...plan }) => ({ ...plan, figures: readFigures(figures), ...failureOf(figures) }));
 }
 
