@@ -10,7 +10,6 @@ import { isWaiting } from "@/lib/domain/participation";
 import { otherSide } from "@/lib/domain/programme";
 import { refuse } from "@/lib/domain/result";
 import { candidateOf, listOf } from "@/lib/features/matching/candidate";
-import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { communesOf, figuresOf, lanesOf, languagesOf } from "@/lib/features/matching/lanes";
 import { madeWithOf } from "@/lib/features/matching/made-with";
