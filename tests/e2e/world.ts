@@ -28,24 +28,35 @@ export type World = {
   daysPass(days: number): Promise<void>;
 };
 
-type Shared = { world: World };
+/** What several journeys may share: nothing in it says anything about an organisation. */
+type Ground = { readonly app: TestApplication; readonly mail: MailServer };
 
-export const test = base.extend<object, Shared>({
-  world: [
+export const test = base.extend<{ world: World }, { ground: Ground }>({
+  ground: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern even where nothing is taken
     async ({}, use) => {
       const { urls } = await workerDatabase();
       const mail = await startMailServer();
       const app = await serveTest({ urls, env: { SMTP_URL: mail.url, MAIL_FROM: "Message <message@localhost>" } });
-      const organisation = await openTestOrganisation();
-      const db = await everything();
-      await db.userAccount.updateMany({ data: { passwordHash: await hashPassword(staffPassword) } });
-      await use({ ...means(app, mail, organisation), app, mail, organisation });
+      await use({ app, mail });
       await app.stop();
       await mail.stop();
     },
     { scope: "worker", timeout: 180_000 },
   ],
+  // Each journey has an organisation of its own: what one publishes is no setting of the next.
+  world: async ({ ground: { app, mail } }, use) => {
+    const organisation = await openTestOrganisation();
+    const db = await everything();
+    const ids = Object.values(organisation.staff).map(({ userId }) => userId);
+    await db.userAccount.updateMany({
+      where: { id: { in: ids } },
+      data: { passwordHash: await hashPassword(staffPassword) },
+    });
+    const contexts: BrowserContext[] = [];
+    await use({ ...means(app, mail, organisation, contexts), app, mail, organisation });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 export { expect };
 
@@ -53,8 +64,12 @@ function means(
   app: TestApplication,
   mail: MailServer,
   organisation: TestOrganisation,
+  contexts: BrowserContext[],
 ): Omit<World, "app" | "mail" | "organisation"> {
-  const contexts: BrowserContext[] = [];
+  const before = mail.taken.length;
+  /** The mails to an address since this journey began. */
+  const mailsTo = (address: string) =>
+    mail.taken.slice(before).filter(({ recipients }) => recipients.includes(address));
   /** The link that each address has been given already, so that the next one is waited for. */
   const seen = new Map<string, string>();
   async function open(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
@@ -83,8 +98,8 @@ function means(
     async linkTo(address, purpose) {
       await hurry(app.urls.migrate);
       const link = () =>
-        mail.taken
-          .filter((taken) => taken.recipients.includes(address) && purpose.test(taken.mail.text ?? ""))
+        mailsTo(address)
+          .filter((taken) => purpose.test(taken.mail.text ?? ""))
           .map((taken) => /https?:\/\/\S+\/l\/\S+/.exec(taken.mail.text ?? "")?.[0])
           .at(-1);
       await expect
@@ -98,9 +113,7 @@ function means(
       await hurry(app.urls.migrate);
       const db = await everything();
       const find = async () => {
-        const texts = mail.taken
-          .filter((taken) => taken.recipients.includes(address))
-          .map(({ mail: sent }) => sent.text);
+        const texts = mailsTo(address).map(({ mail: sent }) => sent.text);
         const links = texts
           .flatMap((text) => /https?:\/\/\S+\/l\/([\w-]+)/.exec(text ?? "") ?? [])
           .filter((part) => part.includes("/l/"));
@@ -117,8 +130,7 @@ function means(
     async codeTo(address) {
       await hurry(app.urls.migrate);
       const code = () =>
-        mail.taken
-          .filter((taken) => taken.recipients.includes(address))
+        mailsTo(address)
           .map((taken) => /\b\d{6}\b/.exec(taken.mail.text ?? "")?.[0])
           .findLast(Boolean);
       await expect.poll(code, { timeout: 30_000, message: `a code to ${address}` }).toBeTruthy();
