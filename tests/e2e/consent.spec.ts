@@ -67,7 +67,7 @@ test("the newcomer first, a question answered, then the other; and a second plac
 
   await staff.goto(`/w/${organisation.slug}/today`);
   await staff.getByRole("link", { name: "Lire et répondre" }).click();
-  await staff.getByLabel("Votre réponse").fill("Quand vous voulez, à deux.");
+  await staff.getByRole("textbox", { name: "Votre réponse" }).fill("Quand vous voulez, à deux.");
   await staff.getByRole("button", { name: "Envoyer la réponse" }).click();
   await expect(staff.getByText("Quand vous voulez, à deux.")).toBeVisible();
 

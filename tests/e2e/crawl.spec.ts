@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { allRoutes, type Route } from "./crawl/routes";
 import { expect, login, type Site, test } from "./crawl/site";
-import { afterwards, linksOf, peopleOf, screensOf } from "./crawl/story";
+import { afterwards, cardsOf, linksOf, peopleOf, screensOf } from "./crawl/story";
 import { type Walk, walk } from "./crawl/walk";
 
 test.describe.configure({ mode: "parallel", timeout: 900_000 });
@@ -115,7 +115,8 @@ test("every page of the staff side", async ({ browser, site }) => {
     // Whoever comes later looks at what the others could not open.
     for (const role of ["coordinator", "administrator", "referencePerson"] as const) {
       const email = await site.emailOf(organisation, role);
-      const bounds = { from: [`${base}/today`], within: new RegExp(`^${base}`), perRoute: index === 0 ? 2 : 1, looked };
+      const from = [`${base}/today`, ...(role === "coordinator" ? await cardsOf(site, organisation) : [])];
+      const bounds = { from, within: new RegExp(`^${base}`), perRoute: index === 0 ? 2 : 1, looked };
       const look = async (page: Page) => {
         await login(page, email);
         return walk(page, site.url, bounds);
@@ -131,7 +132,15 @@ test("the platform's own pages", async ({ browser, site }) => {
   const [organisation] = site.organisations;
   if (!organisation) throw new Error("the story has no organisation");
   const email = await site.emailOf(organisation, "platform");
-  const open = ["/", "/sign-in", "/no-access", "/no-access?reason=suspended", "/away", "/mailbox"];
+  const open = [
+    "/",
+    "/sign-in",
+    "/no-access",
+    "/no-access?reason=suspended",
+    "/away",
+    "/mailbox",
+    "/set-password/none",
+  ];
   const walks = [
     await inBrowser(browser, site, "fr", (page) => walk(page, site.url, { from: open, within: /^\/mailbox/ })),
     await inBrowser(browser, site, "ar", (page) => walk(page, site.url, { from: open.slice(0, 5), within: /^$/ })),

@@ -2,9 +2,8 @@
 import type { Browser, Page } from "@playwright/test";
 import type { StaffRole } from "@/lib/domain/actor";
 import { expect, test, type World } from "@/tests/e2e/world";
-import { addTestPerson, everything } from "@/tests/support/organisation";
-
-test.describe.configure({ mode: "serial" });
+import { publishConduct } from "@/tests/support/conduct";
+import { addTestPerson } from "@/tests/support/organisation";
 
 const at = (world: World, path: string) => `/w/${world.organisation.slug}/matching${path}`;
 
@@ -73,10 +72,11 @@ test("the team is asked about a pair chosen by hand, votes, and its yes becomes 
   world,
 }) => {
   test.setTimeout(120_000);
-  const db = await everything();
-  const samira = await db.participation.findFirstOrThrow({ where: { person: { calledName: "Samira" } } });
+  await publishConduct(world.organisation, { ways: ["coordinator", "team", "algorithm"], lastWord: "team" });
+  await addTestPerson(world.organisation, "citizen", "waiting", { calledName: "Chantal" });
+  const samira = await addTestPerson(world.organisation, "migrant", "waiting", { calledName: "Samira" });
   const page = await world.staff(browser, "coordinator");
-  await page.goto(at(world, `/${samira.id}`));
+  await page.goto(at(world, `/${samira.participationId}`));
   await page
     .getByRole("checkbox", { name: /^Comparer .*Chantal/ })
     .first()

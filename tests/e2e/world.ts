@@ -70,6 +70,9 @@ function means(
   /** The mails to an address since this journey began. */
   const mailsTo = (address: string) =>
     mail.taken.slice(before).filter(({ recipients }) => recipients.includes(address));
+  /** Those with a link of this organisation: another journey's may still come in. */
+  const linksTo = (address: string) =>
+    mailsTo(address).filter((taken) => taken.mail.text?.includes(`/o/${organisation.slug}/`));
   /** The link that each address has been given already, so that the next one is waited for. */
   const seen = new Map<string, string>();
   async function open(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
@@ -98,7 +101,7 @@ function means(
     async linkTo(address, purpose) {
       await hurry(app.urls.migrate);
       const link = () =>
-        mailsTo(address)
+        linksTo(address)
           .filter((taken) => purpose.test(taken.mail.text ?? ""))
           .map((taken) => /https?:\/\/\S+\/l\/\S+/.exec(taken.mail.text ?? "")?.[0])
           .at(-1);
@@ -113,7 +116,7 @@ function means(
       await hurry(app.urls.migrate);
       const db = await everything();
       const find = async () => {
-        const texts = mailsTo(address).map(({ mail: sent }) => sent.text);
+        const texts = linksTo(address).map(({ mail: sent }) => sent.text);
         const links = texts
           .flatMap((text) => /https?:\/\/\S+\/l\/([\w-]+)/.exec(text ?? "") ?? [])
           .filter((part) => part.includes("/l/"));

@@ -39,8 +39,12 @@ export async function peopleOf(
        union (select "personId" from "Participation" where "organisationId" = $1 and "state" = 'meeting')
        union (select distinct on ("purpose") "personId" from "PersonalLink"
          where "organisationId" = $1 and "usedAt" is null and "revokedAt" is null and "expiresAt" > now()
-           and "purpose" in ('confirmReflection', 'answerProposal', 'answerMeeting', 'signCharter', 'evaluate')
+           and "purpose" in ('confirmReflection', 'answerProposal', 'answerMeeting', 'signCharter', 'evaluate',
+           'chooseDossier', 'giveWishes')
          order by "purpose", "createdAt" desc)
+       union (select p."personId" from "DossierShowing" s join "Participation" p
+         on p."organisationId" = s."organisationId" and p."id" = s."migrantId"
+         where s."organisationId" = $1 and s."answer" is null limit 2)
        union (select "personId" from first)
      ) select "personId", "personId" in (select "personId" from first) as "first", (
        select m."id" from "Participation" p
@@ -50,6 +54,17 @@ export async function peopleOf(
        ) as "meetingId" from wanted`,
     [id],
   );
+}
+
+/** Cards of an evening that were filled in on paper and are still to be typed in. */
+export async function cardsOf(site: Site, { id, slug }: Organisation): Promise<string[]> {
+  const rows = await site.ask<{ evening: string; guest: string }>(
+    `select g."speedMeetingId" as "evening", g."id" as "guest" from "SpeedMeetingGuest" g
+       join "SpeedMeeting" m on m."organisationId" = g."organisationId" and m."id" = g."speedMeetingId"
+     where g."organisationId" = $1 and m."state" = 'wishing' and g."state" = 'present' and g."wishedAt" is null limit 1`,
+    [id],
+  );
+  return rows.map(({ evening, guest }) => `/w/${slug}/matching/evenings/${evening}/card/${guest}`);
 }
 
 /** One link of each purpose that still opens, and one that does not. */
