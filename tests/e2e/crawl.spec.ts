@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { allRoutes, type Route } from "./crawl/routes";
 import { expect, login, type Site, test } from "./crawl/site";
-import { afterwards, cardsOf, linksOf, peopleOf, screensOf } from "./crawl/story";
+import { afterwards, cardsOf, linksOf, peopleOf, rarePages, screensOf } from "./crawl/story";
 import { type Walk, walk } from "./crawl/walk";
 
 test.describe.configure({ mode: "parallel", timeout: 900_000 });
@@ -95,6 +95,13 @@ for (const locale of languages) {
           // The question after a first meeting is only asked for a day or two; it answers at other times as well.
           const from = [`${base}/me`, ...(meetingId ? [`${base}/me/meeting/${meetingId}`] : [])];
           return walk(page, site.url, { from, within: new RegExp(`^${base}/me`), perRoute: 2, looked });
+        };
+        walks.push(await inBrowser(browser, site, locale, look, phone));
+      }
+      for (const { personId, path } of await rarePages(site, organisation, locale)) {
+        const look = async (page: Page) => {
+          await site.enter(page.context(), organisation, personId);
+          return walk(page, site.url, { from: [path], within: /^$/, perRoute: 1 });
         };
         walks.push(await inBrowser(browser, site, locale, look, phone));
       }

@@ -56,6 +56,26 @@ export async function peopleOf(
   );
 }
 
+/** Pages that only some people are led to, and only at some moments: each with somebody who can open it. */
+export async function rarePages(
+  site: Site,
+  { id, slug }: Organisation,
+  locale: string,
+): Promise<{ personId: string; path: string }[]> {
+  const rows = await site.ask<{ personId: string; path: string }>(
+    `(select "personId", 'choice/' || "id" as "path" from "Participation"
+       where "organisationId" = $1 and "side" = 'migrant' and "state" = 'waiting' order by "id" limit 2)
+     union (select p."personId", 'introduction/' || p."id" from "Dossier" d join "Participation" p
+       on p."organisationId" = d."organisationId" and p."id" = d."participationId"
+       where d."organisationId" = $1 order by 2 limit 2)
+     union (select m."loggedById", 'meetings/' || m."id" from "Meeting" m join "Duo" d
+       on d."organisationId" = m."organisationId" and d."id" = m."duoId"
+       where m."organisationId" = $1 and d."state" = 'active' and m."removedAt" is null order by 2 desc limit 1)`,
+    [id],
+  );
+  return rows.map(({ personId, path }) => ({ personId, path: `/o/${slug}/${locale}/me/${path}` }));
+}
+
 /** Cards of an evening that were filled in on paper and are still to be typed in. */
 export async function cardsOf(site: Site, { id, slug }: Organisation): Promise<string[]> {
   const rows = await site.ask<{ evening: string; guest: string }>(
