@@ -1,24 +1,14 @@
 /** Who stands beside a new duo when nobody was named: of those whom people can reach, whoever accompanies the fewest. */
 import type { Context } from "@/lib/access/context";
-import { companions } from "@/lib/features/matching/team";
+import { companionsWithLoad } from "@/lib/features/matching/team-load";
 
 export type Load = { readonly membershipId: string; readonly calledName: string; readonly duos: number };
 
 /** Everyone who can be named, the least loaded first; open duos and proposals count, by name where they are equal. */
 export async function loadsOf(context: Context): Promise<Load[]> {
-  const { db, organisationId } = context;
-  const rows = await db.$queryRaw<{ id: string; duos: number }[]>`
-    select "id", count(*)::int as "duos" from (
-      select "referencePersonId" as "id" from "Duo"
-      where "organisationId" = ${organisationId}::uuid and "state" in ('meeting', 'active', 'closing')
-      union all
-      select "referencePersonId" from "Proposal"
-      where "organisationId" = ${organisationId}::uuid and "state" = 'proposed'
-    ) x group by "id"`;
-  const counted = new Map(rows.map(({ id, duos }) => [id, duos]));
-  const reachable = (await companions(context)).filter(({ reachable: can }) => can);
-  return reachable
-    .map(({ membershipId, calledName }) => ({ membershipId, calledName, duos: counted.get(membershipId) ?? 0 }))
+  return (await companionsWithLoad(context))
+    .filter(({ reachable }) => reachable)
+    .map(({ membershipId, calledName, load }) => ({ membershipId, calledName, duos: load }))
     .sort((one, other) => one.duos - other.duos);
 }
 

@@ -15,9 +15,9 @@ import { isWaiting } from "@/lib/domain/participation";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { membersOf, type PoolMember } from "@/lib/features/matching/pool";
 import { makeProposal, type ProposingRefusal } from "@/lib/features/matching/proposing";
+import { companionsWithLoad } from "@/lib/features/matching/team-load";
 import { vetoesOf } from "@/lib/features/matching/vetoes";
 import type { PlanAtWork } from "@/lib/features/plan/record";
-import { companionsWithLoad } from "@/lib/features/plan/team-load";
 
 /** A publication is one transaction: so many pairs are proposed within a few seconds. */
 export const mostAtOnce = 500;

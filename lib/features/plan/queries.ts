@@ -12,13 +12,13 @@ import { refuse } from "@/lib/domain/result";
 import { settingsInForce } from "@/lib/features/matching/in-force";
 import { matchingProgramme } from "@/lib/features/matching/labels";
 import { figuresOf } from "@/lib/features/matching/lanes";
+import { companionsWithLoad } from "@/lib/features/matching/team-load";
 import { contentsOf } from "@/lib/features/plan/contents";
 import { poolHash } from "@/lib/features/plan/pool-now";
 import { calledNames, leftPeople, planSummaries, shownPairs, vetoesIn } from "@/lib/features/plan/reading";
 import { findPlan, type PlanRecord, withProgramme } from "@/lib/features/plan/record";
 import { comparePlansSchema, planPageSchema, plansSchema } from "@/lib/features/plan/schema";
 import { toSolve } from "@/lib/features/plan/solving";
-import { companionsWithLoad } from "@/lib/features/plan/team-load";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** The plans of a programme, who waits, and whether a plan may be made at all. */
